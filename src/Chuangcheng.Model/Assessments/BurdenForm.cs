@@ -1,0 +1,19 @@
+namespace Chuangcheng.Model.Assessments;
+
+/// <summary>What one form or step asks: known from the form, never from watching who fills it (R-BURDEN-10).</summary>
+/// <param name="Entries">Fields to fill.</param>
+/// <param name="Minutes">Usual minutes, as an assumption that is printed with the report.</param>
+public sealed record BurdenForm(string Code, int Entries, decimal Minutes)
+{
+    public static BurdenForm Visit { get; } = new("visit", 2, 1);
+    public static BurdenForm Check { get; } = new("check", 1, .2m);
+    public static BurdenForm Move { get; } = new("move", 1, 1);
+    public static BurdenForm Return { get; } = new("return", 1, 2);
+    public static BurdenForm Received { get; } = new("inspected", 0, 10);
+    public static BurdenForm Patrol { get; } = new("patrol", 1, .1m);
+
+    /// <summary>What a problem opened by a failed check would have asked, had it to be typed again: place, item, unit, note, limit.</summary>
+    public static BurdenForm Spared { get; } = new("spared", 5, 2);
+
+    public static IReadOnlyList<BurdenForm> All { get; } = [Visit, Check, Move, Return, Received, Patrol];
+}

@@ -1,0 +1,3 @@
+namespace Chuangcheng.Model.Documents;
+
+public sealed record PageBreak : Block;

@@ -1,0 +1,45 @@
+using static Chuangcheng.Model.Measures.Hit;
+
+namespace Chuangcheng.Model.Measures;
+
+/// <summary>Measures over checks and visits.</summary>
+internal static class CheckMeasures
+{
+    public static IReadOnlyList<Measure> All { get; } =
+    [
+        new VisitMeasure
+        {
+            Name = "checks-visits", Unit = MeasureUnit.Count, TitleZh = "检查次数", TitleEn = "Visits",
+            DefinitionZh = "所选期间进行的检查次数，按检查当日计。", DefinitionEn = "Visits made in the period, by the day of the visit.",
+        },
+        new CheckMeasure
+        {
+            Name = "checks-done", Unit = MeasureUnit.Count, TitleZh = "检查项次", TitleEn = "Checks done", ByResult = [No, Counted, Counted, No, No],
+            DefinitionZh = "作出合格或不合格判断的检查项次；不适用和未观察不计。", DefinitionEn = "Items judged pass or fail; not applicable and not observed are left out.",
+        },
+        new CheckMeasure
+        {
+            Name = "checks-failed", Unit = MeasureUnit.Count, TitleZh = "不合格项次", TitleEn = "Checks failed", ByResult = [No, No, Counted, No, No],
+            DefinitionZh = "判断为不合格的检查项次。", DefinitionEn = "Items judged fail.",
+        },
+        new CheckMeasure
+        {
+            Name = "checks-pass-rate", Unit = MeasureUnit.Percent, TitleZh = "合格率", TitleEn = "Pass rate", ByResult = [No, Counted, Of, No, No],
+            DefinitionZh = "分子：合格项次；分母：合格与不合格项次之和；不适用和未观察不计。",
+            DefinitionEn = "Numerator: items judged pass. Denominator: items judged pass or fail; not applicable and not observed are left out.",
+        },
+        new CheckMeasure
+        {
+            Name = "checks-static-compliance-rate", Unit = MeasureUnit.Percent, TitleZh = "静态指标达标率", TitleEn = "Static compliance", ByResult = [No, Counted, Of, No, No], Only = Indicators.Dimension.Static,
+            DefinitionZh = "静态指标应当百分之百达标。分子：静态检查项中合格的项次；分母：静态检查项中合格与不合格项次之和。",
+            DefinitionEn = "Static items are to be met in full. Numerator: static items judged pass. Denominator: static items judged pass or fail.",
+        },
+        new CheckMeasure
+        {
+            Name = "checks-dynamic-lost-points", Unit = MeasureUnit.Points, TitleZh = "动态指标失分", TitleEn = "Dynamic points lost", ByResult = [No, No, Counted, No, No], Only = Indicators.Dimension.Dynamic,
+            Fold = Folds.Over(Folds.Sum, 100),
+            DefinitionZh = "动态检查项不合格所失的分，按各项评分规则折算，一项全失为 1 分；分子为失分的项次。",
+            DefinitionEn = "Points lost by failed dynamic items, by each item's score rule, 1 for an item wholly lost; the numerator is the number of items that lost any.",
+        },
+    ];
+}

@@ -1,0 +1,57 @@
+namespace Chuangcheng.Model.Measures;
+
+/// <summary>
+/// Checks and problems a second time, in memory: loaded at start, fed after each commit, counted whole on every question.
+/// Readers share a lock for one computation of milliseconds; the feeder takes it alone for one row.
+/// </summary>
+public sealed class Columns : IDisposable
+{
+    private readonly ReaderWriterLockSlim gate = new();
+
+    internal CheckColumns Checks { get; } = new();
+
+    internal ProblemColumns Problems { get; } = new();
+
+    internal SiteColumns Sites { get; } = new();
+
+    public int CheckCount => Reading(() => Checks.Checks);
+
+    public int VisitCount => Reading(() => Checks.Visits);
+
+    public int ProblemCount => Reading(() => Problems.Count);
+
+    /// <summary>Applying a visit twice is harmless.</summary>
+    public void Add(VisitFact visit) => Writing(() => Checks.Add(visit));
+
+    public void Put(ProblemFact problem) => Writing(() => Problems.Put(problem));
+
+    public void Put(SiteFact site) => Writing(() => Sites.Put(site));
+
+    internal T Reading<T>(Func<T> read)
+    {
+        gate.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private void Writing(Action write)
+    {
+        gate.EnterWriteLock();
+        try
+        {
+            write();
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace Chuangcheng.Model.Measures;
+
+public enum Part { Numerator, Denominator }

@@ -1,0 +1,85 @@
+using Chuangcheng.Model.Assessments;
+using Chuangcheng.Model.Indicators;
+
+namespace Chuangcheng.Model.Tests.Assessments;
+
+/// <summary>What holds of every score, on random facts.</summary>
+public sealed class AnyScore
+{
+    private static readonly Scheme Scheme = Facts.Scheme(
+        new("field", ComponentSource.Field, 35), new("static", ComponentSource.Static, 10), new("dynamic", ComponentSource.Dynamic, 15), new("on-time", ComponentSource.OnTime, 20),
+        new("rebound", ComponentSource.Rebound, 5), new("survey", ComponentSource.Survey, 15));
+
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 60)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void IsNeverLoweredByAPassNorRaisedByAFailure(int seed)
+    {
+        var (chance, facts) = (new Random(seed), Random(seed));
+        var scheme = Scheme with { CapsSerious = seed % 2 == 0 };
+        var score = Scoring.Score(scheme, facts).Score ?? 0;
+        var check = Field(chance, 7777);
+        Scoring.Score(scheme, facts with { Field = [.. facts.Field, check with { Grade = 1, Passed = true }] }).Score!.Value.ShouldBeGreaterThanOrEqualTo(score - .0000001m);
+        var failed = Scoring.Score(scheme, facts with { Field = [.. facts.Field, check with { Grade = 0, Passed = false }] }).Score!.Value;
+        if (facts.Field.Count + facts.Rates.Count + facts.Entered.Count > 0) failed.ShouldBeLessThanOrEqualTo(score + .0000001m);
+        var record = new RateFact(ComponentSource.OnTime, Facts.Id(8888), "", true);
+        Scoring.Score(scheme, facts with { Rates = [.. facts.Rates, record] }).Score!.Value.ShouldBeGreaterThanOrEqualTo(score - .0000001m);
+        if (facts.Rates.Any(r => r.Source == ComponentSource.OnTime)) Scoring.Score(scheme, facts with { Rates = [.. facts.Rates, record with { Good = false }] }).Score!.Value.ShouldBeLessThanOrEqualTo(score + .0000001m);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void DoesNotAskInWhichOrderThingsCame(int seed)
+    {
+        var facts = Random(seed);
+        var chance = new Random(seed + 1);
+        var shuffled = facts with { Field = [.. facts.Field.OrderBy(_ => chance.Next())], Rates = [.. facts.Rates.OrderBy(_ => chance.Next())], Entered = [.. facts.Entered.Reverse()], Events = [.. facts.Events.Reverse()] };
+        var (one, other) = (Scoring.Score(Scheme, facts), Scoring.Score(Scheme, shuffled));
+        other.Score.ShouldBe(one.Score);
+        other.Losses.ShouldBe(one.Losses);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void IsExplainedToTheHundredth(int seed)
+    {
+        var sheet = Scoring.Score(Scheme with { CapsSerious = seed % 3 == 0 }, Random(seed));
+        if (sheet.Score is null) return;
+        (sheet.Total - sheet.Losses.Sum(l => l.Points)).ShouldBe(sheet.Score.Value, .0000000001m);
+        sheet.ShownLosses.Sum().ShouldBe(sheet.Total - sheet.Shown!.Value);
+        sheet.Losses.Zip(sheet.ShownLosses).ShouldAllBe(pair => Math.Abs(pair.First.Points - pair.Second) <= .01m);
+        sheet.Score.Value.ShouldBeInRange(0, sheet.Total);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void AgreesWithTheMockAssessmentOfTheSameChecks(int seed)
+    {
+        var facts = Random(seed) with { Rates = [], Entered = [], Events = [] };
+        var visits = facts.Field.Select(f => new Model.Inspections.ScoredVisit(f.Site, f.SiteType, 1, [new(f.Item, new IndicatorCode(3, 58), f.Weight, f.Grade, f.Passed, f.Serious)])).ToList();
+        var mock = new Model.Inspections.Assessment(visits, [], capped: true).Whole.Value;
+        var score = Scoring.Score(Facts.Scheme(new Component("field", ComponentSource.Field, 100)) with { CapsSerious = true }, facts).Score;
+        if (mock is null) score.ShouldBeNull();
+        else score!.Value.ShouldBe(mock.Value, .0000000001m);
+    }
+
+    private static UnitFacts Random(int seed)
+    {
+        var chance = new Random(seed);
+        return UnitFacts.None(1, Facts.End) with
+        {
+            HasSites = true, Field = [.. Enumerable.Range(0, chance.Next(60)).Select(i => Field(chance, i))],
+            Rates = [.. Enumerable.Range(0, chance.Next(30)).Select(i => new RateFact(chance.Next(2) == 0 ? ComponentSource.OnTime : ComponentSource.Rebound, Facts.Id(5000 + i), $"{i}", chance.Next(3) > 0))],
+            Entered = chance.Next(2) == 0 ? [] : [new("survey", chance.Next(101), "a"), new("survey", chance.Next(101), "b")],
+            Events = chance.Next(4) == 0 ? [Facts.Event(chance.Next(1, 50)), Facts.Event(chance.Next(51, 99))] : [],
+        };
+    }
+
+    private static FieldFact Field(Random chance, int visit)
+    {
+        decimal[] grades = [1, 1, 1, .66m, .33m, 0];
+        var site = chance.Next(9);
+        return Facts.Field($"S{site}", $"I{chance.Next(6)}-{visit}", grades[chance.Next(grades.Length)], $"ST{site % 3}", chance.Next(2) == 0 ? Dimension.Static : Dimension.Dynamic, chance.Next(8) == 0, visit, chance.Next(1, 4));
+    }
+}

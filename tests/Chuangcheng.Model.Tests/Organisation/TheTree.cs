@@ -1,0 +1,30 @@
+using Chuangcheng.Model.Organisation;
+
+namespace Chuangcheng.Model.Tests.Organisation;
+
+public sealed class TheTree
+{
+    [Fact]
+    public void IsTheBoundary()
+    {
+        var street = Some.Tree.BoundaryOf(Some.Street);
+        street.Units().ShouldBe([Some.Street, Some.Community]);
+        street.WholeDistricts.ShouldBeEmpty();
+        var district = Some.Tree.BoundaryOf(Some.District);
+        district.SeesWhole(Some.District).ShouldBeTrue();
+        district.SeesWhole(Some.Elsewhere).ShouldBeFalse();
+        district.Covers(Some.Elsewhere).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(Role.Office, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export, KeepRegister, PlanInspections, SubmitNews, EditBulletins, SignBulletins, HandleBulletins, KeepMaterials, KeepAssessments")]
+    [InlineData(Role.Leader, "ReadRegister, ReadLedger, ReadMeasures, Export, SignBulletins, HandleBulletins")]
+    [InlineData(Role.Inspector, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export")]
+    [InlineData(Role.Street, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export, KeepRegister, SubmitNews, KeepMaterials, KeepAssessments")]
+    [InlineData(Role.Department, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export, SubmitNews, KeepMaterials")]
+    [InlineData(Role.Discipline, "ReadRegister, ReadLedger, ReadMeasures, Export")]
+    [InlineData(Role.Auditor, "ReadRegister, ReadHistory")]
+    [InlineData(Role.Admin, "ReadRegister, ManageRegister, KeepRegister")]
+    [InlineData(Role.Security, "ReadRegister, ManageAccounts")]
+    public void GivesEachRoleItsRightsAndNoMore(Role role, string rights) => Rights.Of(role).ToString().ShouldBe(rights);
+}
