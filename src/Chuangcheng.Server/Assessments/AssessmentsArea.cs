@@ -1,0 +1,38 @@
+using Chuangcheng.Server.Assessments.Pages;
+
+namespace Chuangcheng.Server.Assessments;
+
+internal static class AssessmentsArea
+{
+    public static IServiceCollection AddAssessments(this IServiceCollection services) => services
+        .AddSingleton<CollectFacts>().AddSingleton<ReckonPeriod>().AddSingleton<KeepSchemes>().AddSingleton<OpenPeriod>().AddSingleton<ShowAssessments>().AddSingleton<ShowSheet>().AddSingleton<ShowWhatIf>()
+        .AddSingleton<PublishPeriod>().AddSingleton<KeepAppeals>().AddSingleton<DecideAppeal>().AddSingleton<EnterFigures>().AddSingleton<KeepNegatives>().AddSingleton<KeepOutsideResults>().AddSingleton<KeepFlags>()
+        .AddSingleton<ShowCategories>().AddSingleton<ShowBurden>().AddSingleton<ProveAssessment>().AddSingleton<ExportBook>()
+        .AddSingleton<ShowAssessmentPages>().AddSingleton<ShowWall>();
+
+    public static void MapAssessments(this IEndpointRouteBuilder api)
+    {
+        KeepSchemes.Map(api);
+        OpenPeriod.Map(api);
+        ShowAssessments.Map(api);
+        ShowCategories.Map(api);
+        ShowSheet.Map(api);
+        ShowWhatIf.Map(api);
+        PublishPeriod.Map(api);
+        ProveAssessment.Map(api);
+        ExportBook.Map(api);
+        EnterFigures.Map(api);
+        KeepFlags.Map(api);
+        KeepAppeals.Map(api);
+        DecideAppeal.Map(api);
+        KeepNegatives.Map(api);
+        KeepOutsideResults.Map(api);
+        ShowBurden.Map(api);
+    }
+
+    public static void MapAssessmentPages(this IEndpointRouteBuilder app)
+    {
+        ShowAssessmentPages.Map(app);
+        ShowWall.Map(app);
+    }
+}

@@ -1,0 +1,37 @@
+using Chuangcheng.Server.Bulletins.Pages;
+
+namespace Chuangcheng.Server.Bulletins;
+
+internal static class BulletinsArea
+{
+    public static IServiceCollection AddBulletins(this IServiceCollection services) => services
+        .AddSingleton<KeepSeries>().AddSingleton<SubmitNews>().AddSingleton<AskFigure>().AddSingleton<KeepFigures>().AddSingleton<CompileIssue>().AddSingleton<ShowIssues>().AddSingleton<StepIssue>()
+        .AddSingleton<SearchArchive>().AddSingleton<ReceiveIssue>().AddSingleton<PrintIssue>().AddSingleton<ReleaseIssue>().AddSingleton<TakeInIssue>().AddSingleton<MailIssue>().AddSingleton<KeepPractices>()
+        .AddSingleton<ShowDesk>().AddSingleton<ShowIssuePage>().AddSingleton<ShowArchive>().AddSingleton<ShowPractice>();
+
+    public static void MapBulletins(this IEndpointRouteBuilder api)
+    {
+        KeepSeries.Map(api);
+        SubmitNews.Map(api);
+        KeepFigures.Map(api);
+        CompileIssue.Map(api);
+        ShowIssues.Map(api);
+        SearchArchive.Map(api);
+        StepIssue.Map(api);
+        PrintIssue.Map(api);
+        ReleaseIssue.Map(api);
+        TakeInIssue.Map(api);
+        MailIssue.Map(api);
+        KeepPractices.Map(api);
+    }
+
+    public static void MapBulletinPages(this IEndpointRouteBuilder app)
+    {
+        FeedIssues.Map(app);
+        ShowDesk.Map(app);
+        ShowIssuePage.Map(app);
+        ShowArchive.Map(app);
+        ShowPublic.Map(app);
+        ShowPractice.Map(app);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Chuangcheng.Server.Bulletins;
+
+/// <summary>Something to look at before the sign-off (R-BUL-03).</summary>
+/// <param name="Rule">A wire name; its words are the text bulletins.finding.{rule}.</param>
+/// <param name="Item">The item it stands in; null for the issue as a whole.</param>
+/// <param name="Words">What is said there.</param>
+/// <param name="Better">What would be right; empty when only a person can say.</param>
+public sealed record DeskFinding(string Rule, Guid? Item, string Words, string Better = "");

@@ -1,0 +1,43 @@
+using Chuangcheng.Model;
+using Chuangcheng.Model.Organisation;
+using Chuangcheng.Server.Organisation;
+
+namespace Chuangcheng.Server.Console;
+
+/// <summary>The frame of a request: whose district, who reads, and only the pages this role has.</summary>
+internal static class ConsoleFrame
+{
+    private static readonly (Right Right, NavEntry Entry)[] Pages =
+    [
+        (Right.ReadMeasures, new NavEntry("console.nav.command", "/command", "command")),
+        (Right.MoveProblems, new NavEntry("console.nav.todo", "/todo", "todo")),
+        (Right.ReadLedger, new NavEntry("console.nav.problems", "/problems", "problems")),
+        (Right.ReadLedger, new NavEntry("console.nav.visits", "/inspections", "visits")),
+        (Right.ReadRegister, new NavEntry("console.nav.sites", "/sites", "sites")),
+        (Right.ReadLedger, new NavEntry("console.nav.responsibility", "/responsibility", "responsibility")),
+        (Right.ReadRegister, new NavEntry("console.nav.indicators", "/indicators", "indicators")),
+        (Right.ReadMeasures, new NavEntry("console.nav.measures", "/measures", "measures")),
+        (Right.ReadMeasures, new NavEntry("console.nav.assessments", "/assessments", "assessments")),
+        (Right.ReadLedger, new NavEntry("console.nav.reports", "/reports", "reports")),
+        (Right.ReadLedger, new NavEntry("console.nav.results", "/results", "results")),
+        (Right.ReadLedger, new NavEntry("console.nav.bulletins", "/bulletins", "bulletins")),
+        (Right.ReadLedger, new NavEntry("console.nav.archive", "/archive", "archive")),
+        (Right.KeepMaterials, new NavEntry("console.nav.submission", "/submission", "submission")),
+        (Right.ReadRegister, new NavEntry("console.nav.system", "/system", "system")),
+        (Right.ManageAccounts, new NavEntry("console.nav.accounts", "/accounts", "user")),
+    ];
+
+    public static ValueTask<Frame> Of(HttpContext context)
+    {
+        var register = context.RequestServices.GetRequiredService<Register>();
+        var words = context.RequestServices.GetRequiredService<Words>();
+        if (context.SignedIn() is not { } who) return new(new Frame { DemonstrationData = register.IsDemonstration });
+        return new(new Frame
+        {
+            District = register.Tree.Find(who.Actor.District)?.Name ?? "",
+            User = new SignedIn(who.Name, register.Tree.Find(who.Actor.Unit)?.Name ?? "", words[$"organisation.role.{who.Actor.Role!.Value.Wire()}"]),
+            DemonstrationData = register.IsDemonstration, SampleIndicators = register.Catalogues.IsExample,
+            Navigation = [.. Pages.Where(page => who.Actor.May(page.Right)).Select(page => page.Entry)],
+        });
+    }
+}

@@ -1,0 +1,9 @@
+using Chuangcheng.Server.Happenings.Pages;
+
+namespace Chuangcheng.Server.Happenings;
+
+internal static class HappeningsArea
+{
+    public static IServiceCollection AddHappenings(this IServiceCollection services) =>
+        services.AddSingleton<ShowAudit>().AddSingleton<StreamHappenings>().AddSingleton<Pump>().AddHostedService(provider => provider.GetRequiredService<Pump>());
+}

@@ -1,0 +1,94 @@
+using Chuangcheng.Model;
+using Chuangcheng.Model.Happenings;
+using Chuangcheng.Model.Indicators;
+using Chuangcheng.Model.Inspections;
+using Chuangcheng.Model.Organisation;
+using Chuangcheng.Model.Sites;
+using Chuangcheng.Server.Happenings;
+using Chuangcheng.Server.Measures;
+using Chuangcheng.Server.Organisation;
+using Chuangcheng.Server.Plumbing;
+using Chuangcheng.Server.Sites;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chuangcheng.Server.Inspections;
+
+/// <summary>Records one visit. Sending it again changes nothing and says so.</summary>
+internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed columns, Pump pump, ShowVisit show, TimeProvider clock)
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/visits/{id:guid}", Handle)
+        .Needs(Right.RecordVisits).WithTags("Inspections").ProducesProblem(400).ProducesProblem(409);
+
+    /// <summary>Records a visit: 201; the same again 200; the same id with other content 409 visit-already-recorded.</summary>
+    internal static async Task<Results<Created<VisitAnswer>, Ok<VisitAnswer>>> Handle(
+        Guid id, JsonBody<VisitBody> body, HttpContext context, RecordVisit record)
+    {
+        var (recorded, answer) = await record.Run(id, body.Value, context.Actor());
+        return recorded ? TypedResults.Created($"/api/visits/{id}", answer) : TypedResults.Ok(answer);
+    }
+
+    public async Task<(bool Recorded, VisitAnswer Answer)> Run(Guid id, VisitBody body, Actor actor)
+    {
+        var (visit, checks) = await Write(id, body, actor);
+        if (checks is null) return (false, await show.Answer(visit));
+        pump.Wake();
+        return (true, await show.AnswerNew(visit, body.SiteId, checks));
+    }
+
+    /// <summary>With the problems it opens, in one commit; should those fail, alone: the pump then tries again and parks what cannot be done.</summary>
+    private async Task<(Visit, IReadOnlyList<Check>?)> Write(Guid id, VisitBody body, Actor actor)
+    {
+        try
+        {
+            return await writer.RunTogether(ledger => Write(ledger, id, body, actor, atOnce: ledger.Database.IsSqlite()));
+        }
+        catch (Exception exception) when (exception is not Refused)
+        {
+            return await writer.RunTogether(ledger => Write(ledger, id, body, actor));
+        }
+    }
+
+    /// <summary>Inside somebody's transaction; columns are fed when it stands.</summary>
+    /// <returns>The visit, and its checks when it was not known.</returns>
+    internal async Task<(Visit, IReadOnlyList<Check>?)> Write(Ledger ledger, Guid id, VisitBody body, Actor actor, bool atOnce = false)
+    {
+        var now = clock.Now();
+        var site = body.SiteId is { } siteId ? await VisibleSite(ledger, siteId, actor) : null;
+        var reading = new ReadVisit(register, actor, now).Read(id, body, site);
+        if (await VisitTable.IsKnown(ledger, id) && await ledger.Visits.AsNoTracking().FirstAsync(v => v.Id == id) is var known)
+            return known.Fingerprint.AsSpan().SequenceEqual(reading.Fingerprint) ? (known, null) : throw new Refused(InspectionRefusals.AlreadyRecorded(id));
+
+        var visit = Made(reading, actor, now, await Sequence.Next(ledger, "visits"));
+        var checks = reading.Checks.Select(check => Made(visit, check)).ToList();
+        await VisitTable.Insert(ledger, visit, checks);
+        Append(ledger, visit, reading, actor, now);
+        ledger.AfterCommit.Add(() => columns.Add(visit, checks));
+        if (atOnce) await Consequences.FollowAtOnce(new FollowingUp(ledger, register, columns, now, new Recorded(visit, checks, site)));
+        return (visit, checks);
+    }
+
+    private static Task<Site?> VisibleSite(Ledger ledger, Guid id, Actor actor) =>
+        ledger.Sites.AsNoTracking().Within(actor).FirstOrDefaultAsync(s => s.Id == id);
+
+    private Visit Made(VisitReading reading, Actor actor, DateTimeOffset now, long no) => new()
+    {
+        District = register.Tree[reading.Territory].District, No = no, Id = reading.Id, Kind = reading.Kind, Site = reading.Site?.No ?? 0,
+        Place = reading.Place?.Address ?? "", SiteType = reading.SiteType, Longitude = reading.Place?.At?.Longitude, Latitude = reading.Place?.At?.Latitude,
+        Territory = reading.Territory, Recorder = actor.Unit, Inspector = actor.Account, StartedAt = reading.StartedAt,
+        FinishedAt = reading.FinishedAt, RecordedAt = now, Round = reading.Round, Fingerprint = reading.Fingerprint,
+    };
+
+    private static Check Made(Visit visit, CheckReading check) => new()
+    {
+        District = visit.District, Visit = visit.No, Item = check.ItemNo, Result = check.Result, Count = check.Count, Note = check.Note,
+        Photos = check.Photos.Count == 0 ? null : string.Join(';', check.Photos), FixedOnTheSpot = check.FixedOnTheSpot,
+    };
+
+    private static void Append(Ledger ledger, Visit visit, VisitReading reading, Actor actor, DateTimeOffset now)
+    {
+        ledger.Append(new VisitRecorded(visit.No, visit.Id, reading.Checks.Count) { District = visit.District }, actor, now);
+        foreach (var check in reading.Checks.Where(check => check.Result == CheckResult.Fail))
+            ledger.Append(new CheckFailed(visit.No, check.ItemNo, reading.PlaceKey) { District = visit.District }, actor, now);
+    }
+}

@@ -1,0 +1,159 @@
+using Chuangcheng.Model.Bulletins.Desk;
+using Chuangcheng.Model.Assessments;
+using Chuangcheng.Model.Happenings;
+using Chuangcheng.Model.Indicators;
+using Chuangcheng.Model.Inspections;
+using Chuangcheng.Model.Organisation;
+using Chuangcheng.Model.Problems;
+using Chuangcheng.Model.Reports;
+using Chuangcheng.Model.Responsibility;
+using Chuangcheng.Model.Sites;
+using Chuangcheng.Model.Submission;
+using Chuangcheng.Server.Bulletins;
+using Chuangcheng.Server.Assessments;
+using Chuangcheng.Server.Evidence;
+using Chuangcheng.Server.Happenings;
+using Chuangcheng.Server.Indicators;
+using Chuangcheng.Server.Inspections;
+using Chuangcheng.Server.Intake;
+using Chuangcheng.Server.Organisation;
+using Chuangcheng.Server.Plumbing;
+using Chuangcheng.Server.Problems;
+using Chuangcheng.Server.Reports;
+using Chuangcheng.Server.Responsibility;
+using Chuangcheng.Server.Search;
+using Chuangcheng.Server.Sites;
+using Chuangcheng.Server.Submission;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chuangcheng.Server;
+
+/// <summary>The database. What each area maps stands in its Storage.cs; reading past the boundary is each query's own promise.</summary>
+internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(options)
+{
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Tenure> Tenures => Set<Tenure>();
+    public DbSet<UnitChange> UnitChanges => Set<UnitChange>();
+    public DbSet<Duty> Duties => Set<Duty>();
+    public DbSet<ChainTemplate> ChainTemplates => Set<ChainTemplate>();
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<EditionRow> Editions => Set<EditionRow>();
+    public DbSet<CatalogueRow> Catalogue => Set<CatalogueRow>();
+    public DbSet<EditionText> EditionTexts => Set<EditionText>();
+    public DbSet<CodeMapping> CodeMappings => Set<CodeMapping>();
+    public DbSet<CalendarRow> Calendar => Set<CalendarRow>();
+    public DbSet<Site> Sites => Set<Site>();
+    public DbSet<SiteChange> SiteChanges => Set<SiteChange>();
+    public DbSet<Facility> Facilities => Set<Facility>();
+    public DbSet<PhotoRow> Photos => Set<PhotoRow>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<Check> Checks => Set<Check>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<RoundSite> RoundSites => Set<RoundSite>();
+    public DbSet<RoundTeam> RoundTeams => Set<RoundTeam>();
+    public DbSet<RoundGround> RoundGrounds => Set<RoundGround>();
+    public DbSet<DrawRecord> DrawRecords => Set<DrawRecord>();
+    public DbSet<Patrol> Patrols => Set<Patrol>();
+    public DbSet<Problem> Problems => Set<Problem>();
+    public DbSet<ProblemMove> ProblemMoves => Set<ProblemMove>();
+    public DbSet<Observation> Observations => Set<Observation>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<SitePlan> SitePlans => Set<SitePlan>();
+    public DbSet<PlannedProblem> PlannedProblems => Set<PlannedProblem>();
+    public DbSet<SpecialPeriod> SpecialPeriods => Set<SpecialPeriod>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Result> Results => Set<Result>();
+    public DbSet<Synonym> Synonyms => Set<Synonym>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<ExportTemplate> ExportTemplates => Set<ExportTemplate>();
+    public DbSet<SchemeVersion> SchemeVersions => Set<SchemeVersion>();
+    public DbSet<AssessmentPeriod> AssessmentPeriods => Set<AssessmentPeriod>();
+    public DbSet<FrozenSheet> FrozenSheets => Set<FrozenSheet>();
+    public DbSet<EnteredFigure> EnteredFigures => Set<EnteredFigure>();
+    public DbSet<NegativeRecord> NegativeRecords => Set<NegativeRecord>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<FlagHolding> FlagHoldings => Set<FlagHolding>();
+    public DbSet<OutsideResult> OutsideResults => Set<OutsideResult>();
+    public DbSet<ImportEntry> Imports => Set<ImportEntry>();
+    public DbSet<SavedMap> SavedMaps => Set<SavedMap>();
+    public DbSet<ImportStep> ImportSteps => Set<ImportStep>();
+    public DbSet<BulletinSeries> BulletinSeries => Set<BulletinSeries>();
+    public DbSet<DeskIssue> Issues => Set<DeskIssue>();
+    public DbSet<IssueStep> IssueSteps => Set<IssueStep>();
+    public DbSet<NewsItem> News => Set<NewsItem>();
+    public DbSet<LiveFigure> LiveFigures => Set<LiveFigure>();
+    public DbSet<IssueReceipt> IssueReceipts => Set<IssueReceipt>();
+    public DbSet<IssueMail> IssueMails => Set<IssueMail>();
+    public DbSet<GoodPractice> GoodPractices => Set<GoodPractice>();
+    public DbSet<DocumentReview> DocumentReviews => Set<DocumentReview>();
+    public DbSet<Material> Materials => Set<Material>();
+    public DbSet<HappeningRow> Happenings => Set<HappeningRow>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
+
+    /// <summary>Run once the transaction stands: feed the columns, wake the pump.</summary>
+    public List<Action> AfterCommit { get; } = [];
+
+    /// <summary>What happened and is not written yet.</summary>
+    internal IReadOnlyList<HappeningRow> Happened => happened;
+
+    private readonly List<HappeningRow> happened = [];
+
+    /// <summary>As new, for the next work on the same connection.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        (ChangeTracker.AutoDetectChangesEnabled, ChangeTracker.QueryTrackingBehavior) = (true, QueryTrackingBehavior.TrackAll);
+        AfterCommit.Clear();
+        happened.Clear();
+    }
+
+    /// <summary>Writes what happened into the same transaction as the change.</summary>
+    public void Append(Happening happening, Actor actor, DateTimeOffset at) => happened.Add(new HappeningRow
+    {
+        District = happening.District, Kind = happening.GetType().Name, Aggregate = happening.Aggregate, At = at, Actor = actor.Account,
+        Body = HappeningBody.Write(happening),
+        FollowUp = Consequences.Follow(happening.GetType()) ? FollowUp.Pending : FollowUp.Done,
+    });
+
+    /// <summary>What can be searched is kept true, and what happened is written, in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await SearchedTexts.Follow(this);
+        if (happened.Count > 0) await HappeningTable.Insert(this, happened);
+        happened.Clear();
+        if (Database.IsSqlite() && Database.CurrentTransaction is not null) await NewRows.Insert(this);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        conventions.Properties<IReadOnlyList<string>>().HaveConversion<ListConverter, ListComparer>();
+        conventions.Properties<IReadOnlyDictionary<string, int>>().HaveConversion<PartiesConverter, PartiesComparer>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        OrganisationStorage.Map(model);
+        IndicatorStorage.Map(model);
+        SiteStorage.Map(model);
+        ResponsibilityStorage.Map(model);
+        HappeningStorage.Map(model);
+        EvidenceStorage.Map(model);
+        InspectionStorage.Map(model);
+        ProblemStorage.Map(model);
+        ReportStorage.Map(model);
+        AssessmentStorage.Map(model);
+        IntakeStorage.Map(model);
+        BulletinStorage.Map(model);
+        SubmissionStorage.Map(model);
+        Naming.SnakeCase(model);
+    }
+}

@@ -1,0 +1,134 @@
+using Chuangcheng.Model.Indicators;
+using Chuangcheng.Model.Inspections;
+using Chuangcheng.Model.Measures;
+using Chuangcheng.Model.Problems;
+using Chuangcheng.Model.Sites;
+using Chuangcheng.Server.Plumbing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chuangcheng.Server.Measures;
+
+/// <summary>Loads the columns at start and feeds them after each commit, before the answer.</summary>
+internal sealed class ColumnFeed(Database database, Register register) : IDisposable
+{
+    private readonly Numbers places = new(), natures = new();
+
+    private readonly SemaphoreSlim loading = new(1);
+    private readonly Lock gate = new();
+    private List<Action<Columns>>? meanwhile;
+
+    public Columns Columns { get; private set; } = new();
+
+    /// <summary>Reads everything anew; what is fed meanwhile is fed once more to what was read.</summary>
+    public async Task Load()
+    {
+        await loading.WaitAsync();
+        try
+        {
+            lock (gate) meanwhile = [];
+            var columns = await Read();
+            lock (gate)
+            {
+                foreach (var feed in meanwhile) feed(columns);
+                (Columns, meanwhile) = (columns, null);
+            }
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    private async Task<Columns> Read()
+    {
+        var columns = new Columns();
+        await using var ledger = database.Read();
+        await foreach (var site in ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable()) columns.Put(Fact(site));
+        await LoadVisits(ledger, columns);
+        await foreach (var problem in ledger.Problems.AsNoTracking().OrderBy(p => p.No).AsAsyncEnumerable()) columns.Put(Fact(problem));
+        return columns;
+    }
+
+    public void Dispose() => loading.Dispose();
+
+    private void Feed(Action<Columns> feed)
+    {
+        lock (gate)
+        {
+            feed(Columns);
+            meanwhile?.Add(feed);
+        }
+    }
+
+    public void Add(Visit visit, IReadOnlyList<Check> checks)
+    {
+        var fact = Fact(visit, checks);
+        Feed(columns => columns.Add(fact));
+    }
+
+    public void Put(Problem problem)
+    {
+        var fact = Fact(problem);
+        Feed(columns => columns.Put(fact));
+    }
+
+    public void Put(Site site)
+    {
+        var fact = Fact(site);
+        Feed(columns => columns.Put(fact));
+    }
+
+    /// <summary>The row as it will stand when the transaction does.</summary>
+    public void PutAfterCommit(Ledger ledger, Problem problem) => ledger.AfterCommit.Add(() => Put(problem));
+
+    private async Task LoadVisits(Ledger ledger, Columns columns)
+    {
+        await using var checking = database.Read();
+        await using var checks = checking.Checks.AsNoTracking().OrderBy(c => c.District).ThenBy(c => c.Visit).ThenBy(c => c.Item).AsAsyncEnumerable().GetAsyncEnumerator();
+        var more = await checks.MoveNextAsync();
+        await foreach (var visit in ledger.Visits.AsNoTracking().OrderBy(v => v.District).ThenBy(v => v.No).AsAsyncEnumerable())
+        {
+            var own = new List<Check>();
+            while (more && checks.Current.District == visit.District && checks.Current.Visit == visit.No)
+            {
+                own.Add(checks.Current);
+                more = await checks.MoveNextAsync();
+            }
+            columns.Add(Fact(visit, own));
+        }
+    }
+
+    private VisitFact Fact(Visit visit, IReadOnlyList<Check> checks) => new(
+        visit.No, visit.Id, visit.District, visit.Territory, register.Tree.StreetOf(visit.Territory), visit.Recorder, visit.Site,
+        register.Catalogues.SiteTypeNo(visit.SiteType), DayOf(visit.FinishedAt), (byte)visit.Kind,
+        [.. checks.Select(Fact)]);
+
+    private CheckFact Fact(Check check)
+    {
+        // Graded by the version of the item that was frozen; counted as what the item is today.
+        var item = register.Catalogues.Item(check.Item);
+        var graded = item is not null && check.Result is CheckResult.Pass or CheckResult.Fail ? item!.ScoreRule.Grade(check.Result, check.Count) : 0;
+        return new(register.Catalogues.Today(check.Item), register.Catalogues.IndicatorOf(check.Item), (byte)check.Result, (byte)(item?.Dimension ?? 0), (byte)Math.Round(graded * 100));
+    }
+
+    private SiteFact Fact(Site s) => new(
+        s.No, s.Id, s.District, s.Unit, register.Tree.StreetOf(s.Unit), register.Catalogues.SiteTypeNo(s.Type), s.Since.DayNumber, s.Until?.DayNumber ?? 0);
+
+    private ProblemFact Fact(Problem p) => new()
+    {
+        No = p.No, Id = p.Id, District = p.District, Territory = p.Territory, Street = p.Street, Responsible = p.Responsible, Recorder = p.Recorder,
+        Place = places.Of(p.PlaceKey), SiteType = Today(p.SiteTypeNo), Item = Today(p.ItemNo), Indicator = Today(p.IndicatorNo),
+        Nature = p.Nature.Length + p.Item.Length == 0 ? 0 : natures.Of(p.Nature.Length > 0 ? p.Nature : p.Item), Source = (byte)p.Source, State = (byte)p.State,
+        CreatedDay = DayOf(p.CreatedAt), AssignedDay = DayOf(p.AssignedAt), DueDay = DayOf(p.DueAt), ClosedDay = DayOf(p.ClosedAt),
+        DueAt = p.DueAt?.ToUnixTimeSeconds() ?? 0, ClosedAt = p.ClosedAt?.ToUnixTimeSeconds() ?? 0,
+        DoneAt = p.ClosedAt is null ? 0 : (p.FedBackAt ?? p.ClosedAt.Value).ToUnixTimeSeconds(),
+        Feedbacks = (byte)Math.Min(p.Feedbacks, 255), SendBacks = (byte)Math.Min(p.SendBacks, 255), Returns = (byte)Math.Min(p.Returns, 255), Extensions = (byte)Math.Min(p.Extensions, 255), Deferrals = (byte)Math.Min(p.Deferrals, 255),
+        FixedOnTheSpot = p.FixedOnTheSpot, SelfFound = p.SelfFound,
+        Paused = p.PausedAt is not null, MarkedDuplicate = p.MarkedDuplicate, Previous = p.Previous ?? 0, HandlingMinutes = p.HandlingMinutes ?? -1,
+    };
+
+    /// <summary>Frozen numbers are counted as what they are today, so that a new edition does not cut history off.</summary>
+    private int Today(int no) => register.Catalogues.Today(no);
+
+    private int DayOf(DateTimeOffset? instant) => instant is { } at ? register.Time.DayOf(at).DayNumber : 0;
+}

@@ -1,0 +1,25 @@
+using Chuangcheng.Server.Measures.Pages;
+
+namespace Chuangcheng.Server.Measures;
+
+internal static class MeasuresArea
+{
+    public static IServiceCollection AddMeasures(this IServiceCollection services) =>
+        services.AddSingleton<ColumnFeed>().AddSingleton<OpenMeasure>().AddSingleton<ShowMeasures>().AddSingleton<ShowCommand>().AddSingleton<ShowIndicators>().AddSingleton<ShowEditions>().AddHostedService<Follow>();
+
+    public static void MapMeasures(this IEndpointRouteBuilder api)
+    {
+        ListMeasures.Map(api);
+        ShowMeasure.Map(api);
+        OpenMeasure.Map(api);
+    }
+
+    public static void MapMeasurePages(this IEndpointRouteBuilder app)
+    {
+        ShowMeasures.Map(app);
+        ShowCommand.Map(app);
+        ShowIndicators.Map(app);
+        ShowEditions.Map(app);
+        app.MapMeasureSamples();
+    }
+}

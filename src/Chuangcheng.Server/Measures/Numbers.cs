@@ -1,0 +1,17 @@
+namespace Chuangcheng.Server.Measures;
+
+/// <summary>Gives texts small numbers, the same one for the same text, while the process lives.</summary>
+internal sealed class Numbers
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+
+    public int Of(string text)
+    {
+        lock (gate)
+        {
+            if (!numbers.TryGetValue(text, out var number)) numbers[text] = number = numbers.Count + 1;
+            return number;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Chuangcheng.Server.Console.Components;
+using Chuangcheng.Server.Problems.Pages;
+
+namespace Chuangcheng.Server.Measures.Pages;
+
+/// <summary>Where we stand today. All instants are in the district's offset.</summary>
+/// <param name="Figures">Each opens into its measure.</param>
+/// <param name="Late">Units with overdue cases, the most first.</param>
+public sealed record CommandView(DateTimeOffset Now, IReadOnlyList<CommandFigure> Figures, IReadOnlyList<LateUnit> Late)
+{
+    public IReadOnlyList<MapPoint> Points { get; init; } = [];
+
+    /// <summary>The last thirty days, oldest first: found and closed on each.</summary>
+    public IReadOnlyList<DayCount> Days { get; init; } = [];
+
+    /// <summary>Found today and still open, by deadline: what a ledger that is not carried overnight has left.</summary>
+    public IReadOnlyList<TodoEntry> Today { get; init; } = [];
+    public int FoundToday { get; init; }
+
+    /// <summary>Of those found today, how many are closed or wait to be checked.</summary>
+    public int DoneToday { get; init; }
+
+    /// <summary>The day everything leads to; null when none is set.</summary>
+    public DateOnly? Target { get; init; }
+    public string TargetName { get; init; } = "";
+    public bool MaySetTarget { get; init; }
+}
+
+public sealed record CommandFigure(MeasureLine Line, string Period, bool Late = false);
+
+/// <param name="Oldest">Since when its oldest case is late.</param>
+public sealed record LateUnit(Guid Id, string Name, int Count, DateTimeOffset Oldest);
+
+public sealed record DayCount(DateOnly Day, long Found, long Closed);

@@ -1,0 +1,169 @@
+using System.Data;
+using System.Data.Common;
+using System.Threading.Channels;
+
+namespace Chuangcheng.Server.Plumbing;
+
+/// <summary>
+/// Runs waiting work in one transaction and answers after the one commit (docs/adr/0004): many durable writes for the price
+/// of one sync, and nobody waits for a lock. A refusal undoes its own work alone.
+/// </summary>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    private const int Waiting = 4096, Together = 256;
+
+    private readonly Database database;
+    private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(Waiting);
+    private readonly Task[] loops;
+
+    public GroupCommit(Database database, int writers)
+    {
+        this.database = database;
+        loops = [.. Enumerable.Range(0, writers).Select(_ => Task.Run(Loop))];
+    }
+
+    public async Task<T> Run<T>(Func<Ledger, Task<T>> work)
+    {
+        var job = new Job<T>(work);
+        await jobs.Writer.WriteAsync(job);
+        return await job.Answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        jobs.Writer.TryComplete();
+        await Task.WhenAll(loops);
+    }
+
+    private async Task Loop()
+    {
+        DbConnection? connection = null;
+        var group = new List<Job>(Together);
+        while (await jobs.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            while (group.Count < Together && jobs.Reader.TryRead(out var job)) group.Add(job);
+            try
+            {
+                connection ??= await database.Open();
+                await Commit(connection, group);
+            }
+            catch (Exception exception)
+            {
+                // The connection may be in any state: drop it, and do the members again one by one.
+                if (connection is not null) await connection.DisposeAsync();
+                connection = null;
+                if (group.Count == 1 && !PostgresWriter.IsSomebodyWasFirst(exception)) group[0].Fail(exception);
+                else foreach (var job in group) await Singly(job);
+            }
+        }
+        if (connection is not null) await connection.DisposeAsync();
+    }
+
+    private async Task Singly(Job job)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await database.Open();
+                await Commit(connection, [job]);
+                return;
+            }
+            catch (Exception exception)
+            {
+                if (attempt < 8 && PostgresWriter.IsSomebodyWasFirst(exception)) continue;
+                job.Fail(exception);
+                return;
+            }
+        }
+    }
+
+    /// <summary>First all together as if none would be refused; when one is, once more with a savepoint each.</summary>
+    private async Task Commit(DbConnection connection, IReadOnlyList<Job> group)
+    {
+        if (!await TryCommit(connection, group, apart: false)) await TryCommit(connection, group, apart: true);
+    }
+
+    private async Task<bool> TryCommit(DbConnection connection, IReadOnlyList<Job> group, bool apart)
+    {
+        await using var transaction = database.Kind == DatabaseKind.Sqlite
+            ? ((Microsoft.Data.Sqlite.SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false)
+            : await connection.BeginTransactionAsync();
+        await using var ledger = database.Within(transaction);
+        foreach (var job in group)
+        {
+            var stands = await job.Do(ledger, apart ? transaction : null);
+            ledger.Forget();
+            if (stands || apart) continue;
+            await transaction.RollbackAsync();
+            if (group.Count > 1) return false;
+            job.Committed();
+            return true;
+        }
+        await transaction.CommitAsync();
+        foreach (var job in group) job.Committed();
+        return true;
+    }
+
+    private abstract class Job
+    {
+        /// <param name="apart">Where to set a savepoint; null sets none.</param>
+        /// <returns>False when the work was refused.</returns>
+        public abstract Task<bool> Do(Ledger ledger, DbTransaction? apart);
+        public abstract void Committed();
+        public abstract void Fail(Exception exception);
+    }
+
+    private sealed class Job<T>(Func<Ledger, Task<T>> work) : Job
+    {
+        private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private IReadOnlyList<Action> afterCommit = [];
+        private Exception? refused;
+        private T answer = default!;
+
+        public Task<T> Answer => completion.Task;
+
+        public override async Task<bool> Do(Ledger ledger, DbTransaction? apart)
+        {
+            (refused, afterCommit) = (null, []);
+            if (apart is not null) await apart.SaveAsync("work");
+            try
+            {
+                answer = await work(ledger);
+                await ledger.SaveChangesAsync();
+                if (apart is not null) await apart.ReleaseAsync("work");
+                afterCommit = [.. ledger.AfterCommit];
+            }
+            catch (Exception exception) when (!PostgresWriter.IsSomebodyWasFirst(exception))
+            {
+                refused = exception;
+                if (apart is not null) await apart.RollbackAsync("work");
+            }
+            return refused is null;
+        }
+
+        public override void Committed()
+        {
+            if (refused is null) refused = After();
+            if (refused is null) completion.TrySetResult(answer);
+            else completion.TrySetException(refused);
+        }
+
+        public override void Fail(Exception exception) => completion.TrySetException(exception);
+
+        /// <summary>What is committed stands: a fault here is its own caller's alone, and nobody's work is done again.</summary>
+        private Exception? After()
+        {
+            try
+            {
+                foreach (var action in afterCommit) action();
+                return null;
+            }
+            catch (Exception exception)
+            {
+                return exception;
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Chuangcheng.Model;
+using Chuangcheng.Model.Documents;
+using Chuangcheng.Model.Organisation;
+using Chuangcheng.Model.Problems;
+using Chuangcheng.Model.Time;
+using Chuangcheng.Server.Documents;
+using Chuangcheng.Server.Evidence;
+using Chuangcheng.Server.Organisation;
+using Chuangcheng.Server.Plumbing;
+using Microsoft.EntityFrameworkCore;
+using Picture = Chuangcheng.Model.Documents.Picture;
+
+namespace Chuangcheng.Server.Problems;
+
+/// <summary>A problem on paper: 问题交办单 and 整改反馈单 (domain 15.3), as DOCX and PDF.</summary>
+internal sealed class PrintProblem(ShowProblem show, Database database, PhotoStore photos, Register register, PdfPress press, TimeProvider clock)
+{
+    private const int MostPhotos = 3;
+    private const double PhotoWidth = 40, PhotoHeight = 30;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var papers = api.MapGroup("/problems/{id:guid}/papers").WithTags("Problems");
+        papers.MapGet("/{kind}.docx", async (Guid id, string kind, HttpContext context, PrintProblem print) =>
+        {
+            var paper = await print.Paper(id, kind, context.Actor());
+            return Results.Bytes(WordFile.Write(paper), WordFile.Type, paper.Title + ".docx");
+        }).Needs(Right.ReadLedger).Produces(200).ProducesProblem(404);
+        papers.MapGet("/{kind}.pdf", async (Guid id, string kind, HttpContext context, PrintProblem print) =>
+        {
+            var paper = await print.Paper(id, kind, context.Actor());
+            return Results.Bytes(await print.press.Press(paper, context.RequestAborted), PdfPress.Type, paper.Title + ".pdf");
+        }).Needs(Right.ReadLedger).Produces(200).ProducesProblem(404).ProducesProblem(503);
+    }
+
+    private readonly PdfPress press = press;
+
+    private async Task<PrintedPaper> Paper(Guid id, string kind, Actor actor)
+    {
+        var problem = await show.Find(id, actor);
+        return kind switch
+        {
+            "assignment" => await Assignment(problem),
+            "feedback" => await Feedback(problem),
+            _ => throw new Refused(DocumentRefusals.UnknownPaper(kind)),
+        };
+    }
+
+    private async Task<PrintedPaper> Assignment(ProblemDetail p) => new AssignmentSheet
+    {
+        Number = p.Number, Date = Day(p.AssignedAt ?? p.CreatedAt), IssuedBy = register.Tree.Find(p.Territory ?? Guid.Empty) is { } ground ? register.Tree.Find(register.Tree.OfficeOf(ground.District))?.Name ?? "" : "",
+        Source = $"{Numbering.Day(Day(p.CreatedAt))} {Word($"problems.source.{p.Source}")}", Site = p.Place, Territory = p.TerritoryName ?? "", Indicator = p.Indicator + IndicatorName(p.Indicator), Item = p.ItemName,
+        Problem = p.Note.Length > 0 ? p.Note : p.ItemName, LeadUnit = p.UnitName ?? "", SupportingUnits = "", Deadline = Deadline(p), Contact = p.RecorderUnitName ?? "",
+        Photos = await Pictures(p.Observations.SelectMany(o => o.Photos)), Provenance = Provenance(p),
+    }.Paper();
+
+    private async Task<PrintedPaper> Feedback(ProblemDetail p)
+    {
+        var (done, asked) = (p.History.LastOrDefault(h => h.Move is "feedback" or "fixOnTheSpot"), p.Asked is { } request ? Word($"problems.move.{request}") : "");
+        return new FeedbackSheet
+        {
+            Number = p.Number, Date = Day(done?.At ?? clock.Now()), Site = p.Place, Unit = p.UnitName ?? "", Indicator = p.Indicator + IndicatorName(p.Indicator), Item = p.ItemName, Problem = p.Note.Length > 0 ? p.Note : p.ItemName,
+            Deadline = Deadline(p), Done = done?.Note ?? "", DoneAt = done is null ? "" : Moment(done.At), Request = asked, Verified = p.History.LastOrDefault(h => h.Move is "close" or "sendBack") is { } verified ? $"{Word($"problems.move.{verified.Move}")} {verified.Note}".Trim() : "",
+            Photos = await Pictures(p.History.SelectMany(h => h.Photos)), Provenance = Provenance(p),
+        }.Paper();
+    }
+
+    private string Deadline(ProblemDetail p) => p.DueAt is { } due ? Moment(due) + Limit(p.Limit) : Limit(p.Limit);
+
+    private static string Limit(string limit) => limit.Split(' ') is [var value, var unit] && value != "0" ? $"（{Word($"problems.limit.{unit}", value)}）" : "";
+
+    /// <summary>R-DOC-03: which problem, up to when.</summary>
+    private string Provenance(ProblemDetail p) => string.Create(CultureInfo.InvariantCulture, $"problem {p.Id} @ {clock.Now().UtcDateTime:yyyy-MM-ddTHH:mm}Z");
+
+    private string IndicatorName(string code) => Model.Indicators.IndicatorCode.TryParse(code, out var read) ? register.Catalogues.Current?.Indicator(read)?.NameZh ?? "" : "";
+
+    private DateOnly Day(DateTimeOffset at) => register.Time.DayOf(at);
+
+    private string Moment(DateTimeOffset at)
+    {
+        var local = register.Time.Local(at);
+        return string.Create(CultureInfo.InvariantCulture, $"{Numbering.Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm}");
+    }
+
+    /// <summary>Papers are Chinese whoever prints them.</summary>
+    private static string Word(string key, params object[] arguments) => Console.Language.InChinese(() => RefusalWords.Of(key, arguments));
+
+    private async Task<IReadOnlyList<Picture>> Pictures(IEnumerable<string> hashes)
+    {
+        List<string> wanted = [.. hashes.Distinct().Take(MostPhotos)];
+        await using var ledger = database.Read();
+        var known = await ledger.Photos.AsNoTracking().Where(photo => wanted.Contains(photo.Sha256)).ToListAsync();
+        var pictures = new List<Picture>();
+        foreach (var photo in known.Where(photo => File.Exists(photos.PathOf(photo.Sha256))))
+            pictures.Add(new(await File.ReadAllBytesAsync(photos.PathOf(photo.Sha256)), IsPng: photo.Type == "image/png", PhotoWidth, PhotoHeight, photo.Sha256[..8]));
+        return pictures;
+    }
+}

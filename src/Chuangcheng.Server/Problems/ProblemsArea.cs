@@ -1,0 +1,38 @@
+using Chuangcheng.Server.Problems.Pages;
+
+namespace Chuangcheng.Server.Problems;
+
+internal static class ProblemsArea
+{
+    public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddSingleton<ListProblems>().AddSingleton<ShowProblem>().AddSingleton<MoveProblem>().AddSingleton<FindByNumber>().AddSingleton<PrintProblem>()
+        .AddSingleton<FindDuplicates>().AddSingleton<PlanFix>().AddSingleton<PlanSite>().AddSingleton<KeepSpecialPeriods>()
+        .AddSingleton<KeepViews>().AddSingleton<MoveBatch>().AddSingleton<RegisterProblems>().AddSingleton<ShowPaste>().AddSingleton<KeepTemplate>().AddSingleton<Neighbours>().AddSingleton<ShowLedger>().AddSingleton<ShowProblemPage>().AddSingleton<ShowTodo>().AddSingleton<ExportLedger>()
+        .AddSingleton<ArchiveProblems>().AddHostedService(provider => provider.GetRequiredService<ArchiveProblems>());
+
+    public static void MapProblems(this IEndpointRouteBuilder api)
+    {
+        ListProblems.Map(api);
+        ShowProblem.Map(api);
+        PrintProblem.Map(api);
+        MoveProblem.Map(api);
+        FindDuplicates.Map(api);
+        PlanFix.Map(api);
+        PlanSite.Map(api);
+        KeepSpecialPeriods.Map(api);
+    }
+
+    public static void MapProblemPages(this IEndpointRouteBuilder app)
+    {
+        ShowLedger.Map(app);
+        ShowProblemPage.Map(app);
+        PostMove.Map(app);
+        ShowTodo.Map(app);
+        ExportLedger.Map(app);
+        KeepViews.Map(app);
+        MoveBatch.Map(app);
+        ShowPaste.Map(app);
+        KeepTemplate.Map(app);
+        app.MapProblemSamples();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.Globalization;
+using Chuangcheng.Model.Search;
+using Chuangcheng.Server.Plumbing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Chuangcheng.Server.Search;
+
+/// <summary>
+/// Pairs of characters by record number: a contentless FTS5 table on SQLite, a tsvector under GIN on PostgreSQL
+/// (docs/adr/0011). It proposes candidates, the newest first; whoever asks looks whether the text really holds the words.
+/// </summary>
+internal sealed class GramTable
+{
+    private readonly string name;
+
+    private GramTable(string name) => this.name = name;
+
+    public static GramTable Problems { get; } = new("problem_grams");
+
+    public static GramTable Sites { get; } = new("site_grams");
+
+    public static GramTable Bulletins { get; } = new("bulletin_grams");
+
+    public static GramTable Practices { get; } = new("practice_grams");
+
+    /// <param name="texts">Record number, the text it was found by until now (null when it is new), and from now on (null when it goes).</param>
+    public async Task Put(Ledger ledger, IReadOnlyList<(long No, string? Before, string? After)> texts)
+    {
+        var changed = texts.Where(text => text.Before != text.After).ToList();
+        if (changed.Count == 0) return;
+        var connection = ledger.Database.GetDbConnection();
+        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        var transaction = ledger.Database.CurrentTransaction?.GetDbTransaction();
+        if (ledger.Database.IsNpgsql()) await PutPostgres(connection, transaction, changed);
+        else await PutSqlite(connection, transaction, changed);
+    }
+
+    /// <summary>Numbers of records whose text has all these pairs, the newest first.</summary>
+    /// <param name="below">Only smaller numbers; null for all.</param>
+    public async Task<IReadOnlyList<long>> Find(Ledger ledger, IReadOnlyCollection<string> pairs, long? below, int most)
+    {
+        var postgres = ledger.Database.IsNpgsql();
+        var connection = ledger.Database.GetDbConnection();
+        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.Transaction = ledger.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = postgres
+            ? $"SELECT no FROM {name} WHERE grams @@ @asked::tsquery AND no < @below ORDER BY no DESC LIMIT @most"
+            : $"SELECT rowid FROM {name} WHERE {name} MATCH @asked AND rowid < @below ORDER BY rowid DESC LIMIT @most";
+        command.Bind("asked", string.Join(postgres ? " & " : " AND ", pairs));
+        command.Bind("below", below ?? long.MaxValue);
+        command.Bind("most", most);
+        var numbers = new List<long>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) numbers.Add(Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture));
+        return numbers;
+    }
+
+    /// <summary>A contentless table forgets a row only when told what it held.</summary>
+    private async Task PutSqlite(DbConnection connection, DbTransaction? transaction, List<(long No, string? Before, string? After)> texts)
+    {
+        await using var delete = connection.CreateCommand();
+        (delete.CommandText, delete.Transaction) = ($"INSERT INTO {name} ({name}, rowid, grams) VALUES ('delete', @no, @grams)", transaction);
+        await using var insert = connection.CreateCommand();
+        (insert.CommandText, insert.Transaction) = ($"INSERT INTO {name} (rowid, grams) VALUES (@no, @grams)", transaction);
+        foreach (var (no, before, after) in texts)
+        {
+            if (before is not null) await Run(delete, no, before);
+            if (after is not null) await Run(insert, no, after);
+        }
+
+        static async Task Run(DbCommand command, long no, string text)
+        {
+            command.Parameters.Clear();
+            command.Bind("no", no);
+            command.Bind("grams", string.Join(' ', Bigrams.Of(text)));
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private async Task PutPostgres(DbConnection connection, DbTransaction? transaction, List<(long No, string? Before, string? After)> texts)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"""
+            DELETE FROM {name} WHERE no = ANY(@gone);
+            INSERT INTO {name} (no, grams) SELECT t.no, array_to_tsvector(string_to_array(t.grams, ' ')) FROM unnest(@nos, @grams) AS t(no, grams)
+            ON CONFLICT (no) DO UPDATE SET grams = excluded.grams
+            """;
+        var kept = texts.Where(text => text.After is not null).ToList();
+        command.Bind("gone", texts.Where(text => text.After is null).Select(text => text.No).ToArray());
+        command.Bind("nos", kept.Select(text => text.No).ToArray());
+        command.Bind("grams", kept.Select(text => string.Join(' ', Bigrams.Of(text.After!))).ToArray());
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Chuangcheng.Model.Organisation;
+
+namespace Chuangcheng.Server.Tests.Problems;
+
+[Collection(nameof(OnSqlite))]
+public sealed class PastingAndBatchesOnSqlite(SqliteServer server) : PastingAndBatches(server);
+
+[Collection(nameof(OnPostgres))]
+public sealed class PastingAndBatchesOnPostgres(PostgresServer server) : PastingAndBatches(server);
+
+public abstract partial class PastingAndBatches(TestServer server)
+{
+    [Fact]
+    public async Task TheSameFormSentTwiceRegistersOnceAndTheUnitAndDayAreKept()
+    {
+        var district = await server.ADistrict();
+        var (browser, form) = await Office(district, "/problems/paste");
+        var place = $"人民路{Guid.CreateVersion7():N}号"[..20];
+        var read = await (await browser.PostAsync("/problems/paste", new FormUrlEncodedContent([.. form, new("text", $"{place}路灯不亮")]))).Content.ReadAsStringAsync();
+        read.ShouldContain("CK-S021");
+        Dictionary<string, string> fields = new(form)
+        {
+            ["take-0"] = "1", ["words-0"] = "路灯不亮", ["place-0"] = place, ["item-0"] = "CK-S021", ["unit-0"] = "", ["due-0"] = "2098-05-20T18:00",
+        };
+        for (var i = 0; i < 2; i++) (await browser.PostAsync("/problems/paste/register", new FormUrlEncodedContent(fields))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var found = (await (await district.As(Role.Office)).GetAsync($"/api/problems?q={Uri.EscapeDataString(place)}")).Json();
+        var only = (await found)["items"]!.AsArray().ShouldHaveSingleItem()!;
+        (only["state"]!.GetValue<string>(), only["dueAt"]!.GetValue<DateTimeOffset>()).ShouldBe(("assigned", new DateTimeOffset(2098, 5, 20, 18, 0, 0, TimeSpan.FromHours(8))));
+    }
+
+    [Fact]
+    public async Task ABatchMovesWhatTheRulesAllowAndAHandOverIsTakenBack()
+    {
+        var district = await server.ADistrict();
+        var problem = await district.AProblem();
+        var (browser, form) = await Office(district, "/problems");
+        var before = problem["unit"]!.GetValue<Guid>();
+        List<KeyValuePair<string, string>> batch = [.. form, new("problem", $"{problem["id"]}"), new("problem", $"{Guid.CreateVersion7()}"), new("move", "assign"), new("unit", $"{district.OtherStreet}")];
+        var answer = await browser.PostAsync("/problems/batch", new FormUrlEncodedContent(batch));
+        answer.Headers.Location!.OriginalString.ShouldContain("moved=1&refused=1&batch=");
+        (await Unit(district, problem)).ShouldBe(district.OtherStreet);
+        var made = Batch().Match(answer.Headers.Location.OriginalString).Groups[1].Value;
+        (await browser.PostAsync($"/problems/batch/{made}/undo", new FormUrlEncodedContent(form))).Headers.Location!.OriginalString.ShouldContain("moved=1");
+        (await Unit(district, problem)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task AFormWithoutItsTokenChangesNothing()
+    {
+        var district = await server.ADistrict();
+        var (browser, _) = await Office(district, "/problems");
+        foreach (var path in new[] { "/problems/batch", "/problems/paste/register", "/problems/views", "/system/settings" })
+            ((int)(await browser.PostAsync(path, new FormUrlEncodedContent([new("name", "x"), new("move", "assign")]))).StatusCode).ShouldBe(400, path);
+    }
+
+    private static async Task<Guid> Unit(TestDistrict district, JsonNode problem) =>
+        (await (await (await district.As(Role.Office)).GetAsync($"/api/problems/{problem["id"]}")).Json())["unit"]!.GetValue<Guid>();
+
+    private async Task<(HttpClient Browser, List<KeyValuePair<string, string>> Form)> Office(TestDistrict district, string path)
+    {
+        var client = server.Client();
+        var session = $"cc-session={(await district.As(Role.Office)).DefaultRequestHeaders.Authorization!.Parameter}";
+        client.DefaultRequestHeaders.Add("Cookie", session);
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        var page = await client.GetAsync(path);
+        var cookie = page.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("cc-form", StringComparison.Ordinal)).Split(';')[0];
+        client.DefaultRequestHeaders.Remove("Cookie");
+        client.DefaultRequestHeaders.Add("Cookie", $"{session}; {cookie}");
+        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        return (client, [new("__RequestVerificationToken", token), new("formId", $"{Guid.CreateVersion7()}")]);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("batch=([0-9a-f-]+)")]
+    private static partial Regex Batch();
+}

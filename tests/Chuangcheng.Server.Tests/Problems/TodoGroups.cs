@@ -1,0 +1,24 @@
+using Chuangcheng.Server.Problems.Pages;
+
+namespace Chuangcheng.Server.Tests.Problems;
+
+public sealed class TodoGroups
+{
+    // A Wednesday.
+    private static readonly DateTimeOffset Now = new(2026, 5, 20, 10, 12, 0, TimeSpan.FromHours(8));
+
+    [Theory]
+    [InlineData("2026-05-20T10:11", "overdue")]
+    [InlineData("2026-05-20T23:59", "today")]
+    [InlineData("2026-05-21T00:00", "week")]
+    [InlineData("2026-05-24T23:59", "week")]
+    [InlineData("2026-05-25T00:00", "later")]
+    [InlineData(null, "later")]
+    public void FollowTheDeadline(string? due, string group)
+    {
+        DateTimeOffset? at = due is null ? null : DateTimeOffset.Parse(due + "+08:00");
+        var entry = new TodoEntry(Guid.Empty, "WT-1", "item", "site", "street", "inWork", "feedback", at, Quick: false);
+
+        new TodoView([entry], 1, Now).Groups().Single().Key.ShouldBe(group);
+    }
+}
