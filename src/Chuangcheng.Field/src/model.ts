@@ -1,0 +1,31 @@
+// What the server gives for a day, as it gives it.
+export interface Day {
+  day: string; me: Person; edition: string | null; example: boolean; demonstration: boolean; types: SiteType[]; items: Item[]; sites: Site[]; moreSites: number;
+  problems: Problem[]; moreProblems: number; rounds: Round[]; units: Unit[]; calendar: Calendar; festivals: Festival[];
+}
+export interface Person { id: string; name: string; role: string; unit: string; unitName: string; districtName: string; rights: string[] }
+export interface SiteType { code: string; name: string; nameEn: string; route: string; patrol: string }
+export interface Item {
+  code: string; name: string; nameEn: string; standard: string; dimension: string; category: string; types: string[]; scoreRule: string; evidenceRule: string; notCounted: string;
+  severity: number; deadline: string; afterPhoto: boolean;
+}
+export interface Site {
+  id: string; code: string; name: string; address: string; type: string; unit: string | null; longitude: number | null; latitude: number | null; seen: string | null; rebounds: number; open: number;
+  shape: Geometry | null;
+}
+export interface Geometry { type: string; coordinates: any }
+export interface Problem {
+  id: string; number: string; siteId: string | null; place: string; longitude: number | null; latitude: number | null; item: string; itemName: string; state: string; note: string; severity: number;
+  createdAt: string; dueAt: string | null; overdue: boolean; afterPhoto: boolean; rebounds: number; asked: string | null; photos: string[]; allowedMoves: string[];
+}
+export interface Round { id: string; name: string; kind: string; from: string; to: string; items: string[]; sites: string[]; visited: string[] }
+export interface Unit { id: string; name: string; kind: string }
+export interface Calendar { version: number; zone: string; off: string[]; work: string[]; years: number[]; hours: [string, string][] }
+export interface Festival { name: string; nameEn: string; from: string; to: string }
+
+export type Result = 'pass' | 'fail' | 'notApplicable' | 'notObserved';
+export interface Check { item: string; result: Result; count: number | null; note: string; photos: string[]; fixedOnTheSpot: boolean }
+
+/// A check list begun and not yet handed in; or photos taken along a street, to be sorted later.
+export interface Draft { id: string; account: string; siteId: string | null; place: Place | null; kind: string; round: string | null; startedAt: string; checks: Record<string, Check>; pictures: string[]; savedAt: string }
+export interface Place { address: string; unit: string | null; type: string | null; longitude: number | null; latitude: number | null; propose: boolean }

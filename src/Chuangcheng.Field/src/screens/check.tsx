@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { go, say, useApp } from '../app-state';
+import { Head, Icon, itemName } from '../parts';
+import type { Check as Verdict, Draft, Item, Site } from '../model';
+import * as store from '../shelf';
+import { isZh, t, word } from '../words';
+import { clockNow, entry, forgetPhotos, handIn, kept, look, newId } from '../work';
+import { Finding } from './finding';
+
+const kinds = ['round', 'patrol', 'fullCoverage', 'special', 'unannounced', 'supervision', 'recheck', 'mock'];
+
+/// A check list at a site or a free place: exceptions on patrol, every item on an inspection. Kept after each tap.
+export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
+  const { day, drafts, session } = useApp();
+  const known = drafts.find(d => (draftId ? d.id === draftId : d.siteId === id && d.account === session?.account && d.kind !== 'street'));
+  const site = day?.sites.find(s => s.id === (known?.siteId ?? id)) ?? null;
+  const [draft, setDraft] = useState<Draft>(() => known ?? begin(id));
+  const [finding, setFinding] = useState<Item | null>(null), [asking, setAsking] = useState<string | null>(null), [open, setOpen] = useState<string | null>(null);
+  const touched = useRef(known !== undefined), done = useRef(false), saving = useRef(Promise.resolve());
+
+  function begin(siteId: string): Draft {
+    const round = day?.rounds.find(r => r.sites.includes(siteId) && !r.visited.includes(siteId));
+    const patrols = day?.me.role === 'street' || day?.me.role === 'department';
+    return { id: newId(), account: session!.account, siteId, place: null, kind: round?.kind ?? (patrols ? 'patrol' : 'round'), round: round?.id ?? null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow() };
+  }
+  useEffect(() => {
+    if (!touched.current || done.current) return;
+    // One after the other, the last one last.
+    const snapshot = { ...draft, savedAt: clockNow() };
+    saving.current = saving.current.then(async () => { if (!done.current) await kept(() => store.keepDraft(snapshot)); });
+  }, [draft]);
+  useEffect(() => () => { if (!done.current) void saving.current.then(look); }, []);
+
+  const type = site?.type ?? draft.place?.type ?? '';
+  const round = day?.rounds.find(r => r.id === draft.round);
+  const items = useMemo(() => (day?.items ?? []).filter(item => (!type || item.types.includes(type)) && (!round?.items.length || round.items.includes(item.code))), [day, type, round]);
+  if (!day || (!site && !draft.place)) return <main><Head title={t('check.gone')} /><p class="quiet big">{t('check.goneWhy')}</p></main>;
+
+  const checks = draft.checks, patrol = draft.kind === 'patrol';
+  const put = (check: Verdict | null, code: string) => {
+    touched.current = true;
+    setDraft(now => { const next = { ...now.checks }; if (check) next[code] = check; else delete next[code]; return { ...now, checks: next }; });
+  };
+  const verdict = (item: Item, result: Verdict['result']) => {
+    setAsking(null);
+    if (checks[item.code]?.result === result && result !== 'fail') return put(null, item.code);
+    if (result === 'fail') {
+      if (!checks[item.code] || checks[item.code]!.result !== 'fail') put({ item: item.code, result, count: null, note: '', photos: [], fixedOnTheSpot: false }, item.code);
+      return setFinding(item);
+    }
+    put({ item: item.code, result, count: null, note: '', photos: [], fixedOnTheSpot: false }, item.code);
+  };
+  /// Interviews, records and telephone tests are not done by walking past.
+  const rest = (item: Item): Verdict['result'] => (!patrol || ['static', 'dynamic'].includes(item.dimension) ? 'pass' : 'notObserved');
+  const left = items.filter(item => !checks[item.code]);
+  const passRest = () => { touched.current = true; setDraft(now => ({ ...now, checks: { ...now.checks, ...Object.fromEntries(left.map(item => [item.code, { item: item.code, result: rest(item), count: null, note: '', photos: [], fixedOnTheSpot: false }])) } })); };
+
+  const save = async () => {
+    const all = items.map(item => checks[item.code] ?? { item: item.code, result: patrol ? rest(item) : 'notObserved' as const, count: null, note: '', photos: [], fixedOnTheSpot: false });
+    const visitId = newId();
+    const place = draft.place;
+    const body = {
+      ...(site ? { siteId: site.id } : { place: { address: place!.address, ...(place!.unit ? { unit: place!.unit } : {}), ...(place!.type ? { type: place!.type } : {}), ...(place!.longitude !== null ? { longitude: place!.longitude, latitude: place!.latitude, datum: 'wgs84' } : {}) } }),
+      kind: draft.kind, startedAt: draft.startedAt, finishedAt: clockNow(), ...(draft.round ? { round: draft.round } : {}),
+      checks: (place && !type ? Object.values(checks) : all).map(c => ({ item: c.item, result: c.result, ...(c.count !== null ? { count: c.count } : {}), ...(c.note.trim() ? { note: c.note.trim() } : {}), ...(c.photos.length ? { photos: c.photos } : {}), ...(c.fixedOnTheSpot ? { fixedOnTheSpot: true } : {}) })),
+    };
+    const name = site?.name ?? place!.address;
+    const records = [entry('visit', `/api/visits/${visitId}`, 'PUT', body, name, [...new Set(Object.values(checks).flatMap(c => c.photos))], visitId)];
+    if (place?.propose) {
+      const proposal = newId();
+      records.push(entry('suggestion', `/api/suggestions/${proposal}`, 'PUT', { text: t('place.proposal', place.address, place.type ?? '–', place.longitude === null ? '–' : `${place.longitude}, ${place.latitude} (WGS-84)`) }, t('place.proposing', place.address), [], proposal));
+    }
+    done.current = true;
+    await saving.current;
+    if (!await handIn(records, draft.id)) { done.current = false; return; }
+    const fails = Object.values(checks).filter(c => c.result === 'fail').length;
+    say(t('check.saved', name, fails));
+    go('');
+  };
+  const fails = items.filter(item => checks[item.code]?.result === 'fail').length;
+  const drop = async () => { if (Object.keys(checks).length && !confirm(t('check.dropSure'))) return; done.current = true; await saving.current; await store.dropDraft(draft.id); await forgetPhotos(Object.values(checks).flatMap(c => c.photos)); await look(); go(''); };
+  const groups = group(items);
+  const siteType = day.types.find(each => each.code === type);
+
+  return (
+    <main class="check">
+      <Head title={site?.name ?? draft.place!.address} under={[siteType && (isZh() ? siteType.name : siteType.nameEn), site?.code, round?.name].filter(Boolean).join(' · ')}
+        action={<button class="plain" onClick={drop}>{t('check.drop')}</button>} />
+      <details class="about">
+        <summary>{word('kind', draft.kind)} · {siteType?.route ? t('check.how') : t('check.kind')}</summary>
+        {siteType?.route && <p lang="zh-CN">{siteType.route}</p>}
+        <label>{t('check.kind')}<select value={draft.kind} onChange={event => { const kind = event.currentTarget.value; touched.current = true; setDraft(now => ({ ...now, kind, round: day.rounds.find(r => r.id === now.round)?.kind === kind ? now.round : null })); }}>{kinds.map(kind => <option key={kind} value={kind}>{word('kind', kind)}</option>)}</select></label>
+        {site && <SiteFacts site={site} />}
+      </details>
+      {patrol && <p class="hint">{t('check.patrolHint')}</p>}
+      {groups.map(([category, some]) => (
+        <section key={category}>
+          <h2 lang="zh-CN">{category}</h2>
+          <ul class="items">{some.map(item => {
+            const check = checks[item.code];
+            return (
+              <li key={item.code} class={check ? `is-${check.result}` : ''} data-item={item.code}>
+                <div class="item">
+                  <button class="name" aria-expanded={open === item.code} onClick={() => setOpen(open === item.code ? null : item.code)}>
+                    {itemName(item)}{item.severity > 1 && <em class={`severity s${item.severity}`}>{t(item.severity === 3 ? 'severity.3' : 'severity.2')}</em>}
+                    {check && <small>{verdictWords(check)}</small>}
+                  </button>
+                  {!patrol && <button class="verdict pass" aria-pressed={check?.result === 'pass'} aria-label={t('check.passes', itemName(item))} onClick={() => verdict(item, 'pass')}><Icon name="yes" /></button>}
+                  <button class="verdict fail" aria-pressed={check?.result === 'fail'} aria-label={t('check.fails', itemName(item))} onClick={() => verdict(item, 'fail')}><Icon name="no" /></button>
+                  <button class="verdict other" aria-expanded={asking === item.code} aria-label={t('check.other', itemName(item))} onClick={() => setAsking(asking === item.code ? null : item.code)}><Icon name="dots" /></button>
+                </div>
+                {asking === item.code && <p class="others">
+                  <button aria-pressed={check?.result === 'notApplicable'} onClick={() => verdict(item, 'notApplicable')}>{t('result.notApplicable')}</button>
+                  <button aria-pressed={check?.result === 'notObserved'} onClick={() => verdict(item, 'notObserved')}>{t('result.notObserved')}</button>
+                </p>}
+                {open === item.code && <div class="standard" lang="zh-CN"><p>{item.standard}</p>{item.notCounted && <p class="trap"><b>{t('check.notCounted')}</b> {item.notCounted}</p>}<p class="quiet">{item.code}</p></div>}
+              </li>);
+          })}</ul>
+        </section>))}
+      <footer class="foot">
+        {!patrol && left.length > 0 && <button class="second" onClick={passRest}>{t('check.passRest', left.length)}</button>}
+        <button class="main" onClick={() => void save()} disabled={!patrol && left.length === items.length}>
+          {patrol ? (fails ? t('check.savePatrol', fails) : t('check.allInOrder')) : left.length ? t('check.saveOpen', left.length) : t('check.save', fails)}
+        </button>
+      </footer>
+      {finding && <Finding item={finding} check={checks[finding.code]!} close={() => setFinding(null)} keep={check => put(check, finding.code)} drop={() => { put(null, finding.code); setFinding(null); }} />}
+    </main>);
+}
+
+function verdictWords(check: Verdict): string {
+  if (check.result !== 'fail') return t(`result.${check.result}`);
+  return [t('result.fail'), check.count !== null && t('check.count', check.count), check.photos.length > 0 && t('check.photos', check.photos.length), check.fixedOnTheSpot && t('check.fixed'), check.note].filter(Boolean).join(' · ');
+}
+
+function group(items: Item[]): [string, Item[]][] {
+  const all = new Map<string, Item[]>();
+  for (const item of items) all.set(item.category, [...all.get(item.category) ?? [], item]);
+  return [...all];
+}
+
+const SiteFacts = ({ site }: { site: Site }) => (
+  <p>{site.address}{site.longitude !== null && <> · <a href={`geo:${site.latitude},${site.longitude}?q=${site.latitude},${site.longitude}(${encodeURIComponent(site.name)})`}>{t('navigate')}</a></>}
+    {site.open > 0 && <> · {t('reason.open', site.open)}</>}</p>);

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { send, type Answer, type Entry, type Line } from '../src/sending';
+import { MemoryShelf } from './memory-shelf';
+
+const answer = (status: number, json: unknown = null, headers: Record<string, string> = {}): Answer => ({ status, json, header: name => headers[name] ?? null });
+const visit = (id: string, more: Partial<Entry> = {}): Entry => ({ id, kind: 'visit', account: 'me', method: 'PUT', path: `/api/visits/${id}`, body: { startedAt: '2026-05-20T02:00:00Z', finishedAt: '2026-05-20T02:10:00Z' }, title: id, photos: [], at: '2026-05-20T02:10:00Z', state: 'waiting', ...more });
+const run = async (shelf: MemoryShelf, line: Line, account = 'me') => send({ account, shelf, line, now: () => Date.parse('2026-05-20T03:00:00Z'), pieceBytes: 10 });
+
+test('one bad record never blocks the others', async () => {
+  const shelf = new MemoryShelf();
+  for (const id of ['a', 'bad', 'broken', 'z']) await shelf.keep(visit(id));
+  assert.equal(await run(shelf, async (_, path) => path.endsWith('bad') ? answer(400, { type: 'urn:chuangcheng:bad-value', detail: 'why' }) : path.endsWith('broken') ? answer(500) : answer(201)), 'done');
+  assert.deepEqual([...shelf.kept.values()].map(e => e.state), ['sent', 'refused', 'waiting', 'sent']);
+  assert.equal(shelf.kept.get('bad')!.said!.text, 'why');
+});
+
+test('“already have it” is success', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a'));
+  await run(shelf, async () => answer(200));
+  assert.equal(shelf.kept.get('a')!.state, 'sent');
+  assert.equal(shelf.kept.get('a')!.receipt!.known, true);
+});
+
+test('a conflict keeps both versions', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a'));
+  await run(shelf, async method => method === 'GET' ? answer(200, { kind: 'patrol' }) : answer(409, { type: 'urn:chuangcheng:visit-already-recorded' }));
+  assert.equal(shelf.kept.get('a')!.state, 'conflict');
+  assert.deepEqual(shelf.kept.get('a')!.theirs, { kind: 'patrol' });
+});
+
+test('a broken line stops and loses nothing; the next run goes on where it stood', async () => {
+  const shelf = new MemoryShelf();
+  const bytes = new Uint8Array(35).map((_, i) => i).buffer;
+  await shelf.keep(visit('a', { photos: ['p'] }));
+  await shelf.keepPhoto({ sha: 'p', size: 35, bytes, at: '' });
+  let calls = 0, stored: number[] = [];
+  const line = (breaks: number): Line => async (method, _path, options = {}) => {
+    if (++calls === breaks) throw new Error('line');
+    if (method === 'HEAD') return stored.length === 35 ? answer(200) : answer(404, null, { 'Upload-Offset': String(stored.length) });
+    if (method === 'PATCH') {
+      assert.equal(options.offset, stored.length);
+      stored = [...stored, ...new Uint8Array(options.bytes!)];
+      return stored.length === 35 ? answer(201) : answer(204, null, { 'Upload-Offset': String(stored.length) });
+    }
+    return answer(201);
+  };
+  assert.equal(await run(shelf, line(4)), 'noLine');
+  assert.equal(shelf.kept.get('a')!.state, 'waiting');
+  assert.ok(shelf.pictures.get('p')!.bytes);
+  assert.equal(await run(shelf, line(-1)), 'done');
+  assert.equal(shelf.kept.get('a')!.state, 'sent');
+  assert.deepEqual(stored, [...new Uint8Array(bytes)]);
+  assert.equal(shelf.pictures.get('p')!.bytes, null);
+});
+
+test('a clock far ahead is put right by the server’s, once', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a', { body: { startedAt: '2026-05-30T02:00:00.000Z', finishedAt: '2026-05-30T02:10:00.000Z' } }));
+  const bodies: any[] = [];
+  await send({ account: 'me', shelf, now: () => Date.parse('2026-05-30T03:00:00Z'), line: async (_m, _p, o) => { bodies.push(o!.json); return bodies.length === 1 ? answer(400, { type: 'urn:chuangcheng:in-the-future' }, { Date: 'Wed, 20 May 2026 03:00:00 GMT' }) : answer(201); } });
+  assert.deepEqual(bodies[1], { startedAt: '2026-05-20T02:00:00.000Z', finishedAt: '2026-05-20T02:10:00.000Z' });
+  assert.equal(shelf.kept.get('a')!.timeCorrected, true);
+  assert.equal(shelf.kept.get('a')!.state, 'sent');
+});
+
+test('nobody sends another’s records, and what can still be taken back waits', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a', { account: 'other' }));
+  await shelf.keep(visit('b', { notBefore: Date.parse('2026-05-20T03:00:05Z') }));
+  await run(shelf, async () => { throw new Error('nothing is sent'); });
+  assert.deepEqual([...shelf.kept.values()].map(e => e.state), ['waiting', 'waiting']);
+});
+
+test('a sign-in run out stops and says so', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a'));
+  assert.equal(await run(shelf, async () => answer(401)), 'signIn');
+  assert.equal(shelf.kept.get('a')!.state, 'waiting');
+});
+
+test('a photo the server cannot read is named, its record stays recorded', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a', { photos: ['p'] }));
+  await shelf.keepPhoto({ sha: 'p', size: 4, bytes: new ArrayBuffer(4), at: '' });
+  await run(shelf, async method => method === 'HEAD' ? answer(404, null, { 'Upload-Offset': '0' }) : method === 'PUT' && false ? answer(201) : method === 'PATCH' ? answer(400, { type: 'urn:chuangcheng:not-a-photo' }) : answer(201));
+  assert.ok(['sent', 'refused'].includes(shelf.kept.get('a')!.state));
+  assert.ok(shelf.kept.get('a')!.receipt);
+});
