@@ -1,0 +1,176 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace Chuangcheng.Browser.Tests.Field;
+
+/// <summary>What an inspector and a unit do with their thumbs.</summary>
+[Collection(nameof(FieldPages))]
+public sealed class ADayInTheStreet(FieldPages pages)
+{
+    [Fact]
+    public async Task TakesOneTapForAPassedItemOneForTheRestAndThreeForAFindingWithAPhoto()
+    {
+        var page = await Counted("inspector");
+        await FieldPages.OpenASite(page);
+        await Reset(page);
+        await page.ClickAsync(".verdict.pass >> nth=0");
+        (await Taps(page)).ShouldBe(1);
+        await Assertions.Expect(page.Locator(".is-pass")).ToHaveCountAsync(1);
+        await Reset(page);
+        await page.ClickAsync($"li:has(button.name):not(.is-pass) .verdict.fail >> nth=0");
+        if (await page.Locator(".sheet input[type=file]").CountAsync() > 0)
+        {
+            // Opening the camera is a tap; what the camera itself asks for is the phone's.
+            var chooser = await page.RunAndWaitForFileChooserAsync(() => page.ClickAsync(".sheet .add-photo"));
+            await chooser.SetFilesAsync(pages.Photo);
+            await page.WaitForSelectorAsync(".strip img");
+        }
+        await page.ClickAsync(".sheet .main");
+        (await Taps(page)).ShouldBeLessThanOrEqualTo(3);
+        await Assertions.Expect(page.Locator(".is-fail")).ToHaveCountAsync(1);
+        await Reset(page);
+        await page.ClickAsync(".foot .second");
+        (await Taps(page)).ShouldBe(1);
+        (await page.Locator(".items > li:not([class*=is-])").CountAsync()).ShouldBe(0);
+        await FieldPages.Save(page);
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+    }
+
+    [Fact]
+    public async Task RecordsExceptionsOnlyOnAPatrolAndOneTapWhenAllIsInOrder()
+    {
+        var page = await pages.Window("street");
+        using var street = await pages.Server.Program("street");
+        await FieldPages.OpenASite(page);
+        (await page.Locator(".verdict.pass").CountAsync()).ShouldBe(0);
+        await FieldPages.Save(page);
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+        var visit = (await street.GetFromJsonAsync<JsonObject>($"/api/visits/{(await FieldPages.Outbox(page))[0].GetProperty("id")}"))!;
+        visit["kind"]!.GetValue<string>().ShouldBeOneOf("patrol", "round");
+        visit["checks"]!.AsArray().Select(check => check!["result"]!.GetValue<string>()).ShouldAllBe(result => result == "pass" || result == "notObserved");
+    }
+
+    [Fact]
+    public async Task AnswersAProblemWithASentenceAndTakesBackWhatWasTappedByMistake()
+    {
+        var problem = await AProblemForTheStreet();
+        var page = await pages.Window("street");
+        await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
+        await page.ClickAsync(".ways.tall button >> nth=0");
+        await page.ClickAsync(".toast button");
+        (await FieldPages.Outbox(page)).ShouldBeEmpty();
+        await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
+        await page.FillAsync(".answer textarea", "已清理 <b>");
+        await page.Locator(".answer .add-photo input").SetInputFilesAsync(pages.Photo);
+        await page.WaitForSelectorAsync(".answer .strip img");
+        await FieldPages.Save(page, ".answer button.main");
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+        using var office = await pages.Server.Program("office");
+        var held = (await office.GetFromJsonAsync<JsonObject>($"/api/problems/{problem["id"]}"))!;
+        held["state"]!.GetValue<string>().ShouldBe("fedBack");
+        held["history"]!.AsArray()[^1]!["note"]!.GetValue<string>().ShouldBe("已清理 <b>");
+        held["history"]!.AsArray()[^1]!["photos"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task LaysThePhotoOfBeforeOverTheCamera()
+    {
+        var problem = await AProblemForTheStreet();
+        var page = await pages.Window("street");
+        await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
+        await Assertions.Expect(page.Locator(".before img")).ToHaveCountAsync(1);
+        await page.ClickAsync(".answer .second");
+        await Assertions.Expect(page.Locator(".ghost img")).ToBeVisibleAsync();
+        await page.ClickAsync(".sheet-foot .main:not([disabled])");
+        await Assertions.Expect(page.Locator(".answer .strip img")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task RubsOutWhatNobodyShouldSeeAndKeepsNoOriginal()
+    {
+        var page = await pages.Window("inspector");
+        await FieldPages.OpenASite(page);
+        for (var at = 0; await page.Locator(".sheet input[type=file]").CountAsync() == 0; at++)
+        {
+            if (at > 0) await page.ClickAsync(".sheet .plain");
+            await page.ClickAsync($".verdict.fail >> nth={at}");
+        }
+        await page.Locator(".sheet input[type=file]").SetInputFilesAsync(pages.Photo);
+        await page.WaitForSelectorAsync(".strip img");
+        var before = await Photos(page);
+        await page.ClickAsync(".strip button");
+        await page.WaitForFunctionAsync("() => document.querySelector('.rub').width > 900");
+        await page.ClickAsync(".rub", new() { Position = new() { X = 150, Y = 120 } });
+        await page.ClickAsync(".rub ~ .sheet-foot .main");
+        await Assertions.Expect(page.Locator(".rub")).ToHaveCountAsync(0);
+        await page.WaitForFunctionAsync("old => new Promise(done => { const open = indexedDB.open('chuangcheng-field'); open.onsuccess = () => { const all = open.result.transaction('photos').objectStore('photos').getAllKeys(); all.onsuccess = () => { open.result.close(); done(all.result.length === 1 && all.result[0] !== old); }; }; })", before.Single());
+    }
+
+    [Fact]
+    public async Task RecordsAPlaceNobodyHasRegisteredAndProposesIt()
+    {
+        var page = await pages.Window("inspector");
+        await page.GotoAsync("/field/#/place");
+        await page.FillAsync("input[name=address]", "新华街东口");
+        await page.SelectOptionAsync("select[name=type]", "ST01");
+        await page.ClickAsync("form .second");
+        await Assertions.Expect(page.Locator("form .second")).ToContainTextAsync("39.08");
+        await page.CheckAsync("input[name=propose]");
+        await page.ClickAsync("form .main");
+        await page.ClickAsync(".foot .second");
+        await FieldPages.Save(page);
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 2);
+        var office = await (await pages.Server.Program("office")).GetStringAsync("/suggestions");
+        office.ShouldContain("新华街东口");
+    }
+
+    [Fact]
+    public async Task SortsPhotosOfAStreetLater()
+    {
+        var page = await pages.Window("inspector");
+        await page.GotoAsync("/field/#/street");
+        await page.Locator("input[type=file]").SetInputFilesAsync(pages.Photo);
+        await page.WaitForSelectorAsync(".strip img");
+        await page.ReloadAsync();
+        await page.ClickAsync(".strip button");
+        await page.SelectOptionAsync(".answer > select", new SelectOptionValue { Index = 1 });
+        await page.SelectOptionAsync(".answer label select", new SelectOptionValue { Index = 1 });
+        await FieldPages.Save(page, ".answer button.main");
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+    }
+
+    private async Task<IPage> Counted(string userName) => await pages.Window(userName, before: context =>
+        context.AddInitScriptAsync("window.taps = 0; addEventListener('pointerdown', () => window.taps++, true)").GetAwaiter().GetResult());
+
+    private static Task<string[]> Photos(IPage page) => page.EvaluateAsync<string[]>("() => new Promise(done => { const open = indexedDB.open('chuangcheng-field'); open.onsuccess = () => { const all = open.result.transaction('photos').objectStore('photos').getAllKeys(); all.onsuccess = () => { open.result.close(); done(all.result); }; }; })");
+
+    private static Task Reset(IPage page) => page.EvaluateAsync("window.taps = 0");
+
+    private static Task<int> Taps(IPage page) => page.EvaluateAsync<int>("window.taps");
+
+    /// <summary>A failed item with a photo, handed to the street of the demonstration.</summary>
+    private async Task<JsonNode> AProblemForTheStreet()
+    {
+        using var inspector = await pages.Server.Program("inspector");
+        using var street = await pages.Server.Program("street");
+        using var office = await pages.Server.Program("office");
+        var own = (await street.GetFromJsonAsync<JsonObject>("/api/me"))!["unit"]!["id"]!.GetValue<string>();
+        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(pages.Photo.Buffer));
+        (await inspector.PutAsync($"/api/photos/{sha}", new ByteArrayContent(pages.Photo.Buffer))).EnsureSuccessStatusCode();
+        var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().AddMinutes(-5));
+        (await inspector.PutAsJsonAsync($"/api/visits/{id}", new
+        {
+            place = $"新的地点 {id}", kind = "round", startedAt = now, finishedAt = now, checks = new[] { new { item = "CK-S003", result = "fail", note = "缺公益广告", photos = new[] { sha } } },
+        })).EnsureSuccessStatusCode();
+        JsonNode? found = null;
+        while (found?["state"]?.GetValue<string>() != "assigned") found = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{id}"))!["problems"]!.AsArray().FirstOrDefault();
+        (await office.PostAsJsonAsync($"/api/problems/{found!["id"]}/moves", new { move = "assign", unit = own })).EnsureSuccessStatusCode();
+        return found;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Chuangcheng.Browser.Tests.Field;
+
+/// <summary>A server process and a browser; windows of the size of a small phone.</summary>
+public sealed class FieldPages : IAsyncLifetime
+{
+    public static readonly string Chromium = Environment.GetEnvironmentVariable("CHUANGCHENG_CHROMIUM") ?? "/usr/bin/chromium";
+
+    public static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+    ];
+
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+    private string? test;
+
+    public FieldServer Server { get; private set; } = null!;
+
+    /// <summary>A photo as a phone's camera gives it.</summary>
+    public FilePayload Photo { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(20_000);
+        var starting = FieldServer.Start();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+        Photo = await Paint();
+        Server = await starting;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    internal Phone Phone() => new(playwright, Server.Address);
+
+    /// <summary>A fresh phone; signed in, with the day on it, when somebody is named.</summary>
+    public async Task<IPage> Window(string? userName = null, string language = "zh-CN", bool bypass = false, Action<IBrowserContext>? before = null)
+    {
+        await CloseWhatAnEarlierTestLeft();
+        var context = await browser.NewContextAsync(new()
+        {
+            Locale = language, ViewportSize = new() { Width = 360, Height = 640 }, DeviceScaleFactor = 2, HasTouch = true, IsMobile = true, BaseURL = Server.Address, BypassCSP = bypass,
+            Permissions = ["geolocation", "camera"], Geolocation = new() { Longitude = 104.14f, Latitude = 39.08f },
+        });
+        context.SetDefaultTimeout(15_000);
+        before?.Invoke(context);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/field/");
+        if (userName is not null) await SignIn(page, userName);
+        return page;
+    }
+
+    private async Task CloseWhatAnEarlierTestLeft()
+    {
+        var now = TestContext.Current.Test?.UniqueID;
+        if (now == test) return;
+        test = now;
+        foreach (var left in browser.Contexts.ToList()) await left.CloseAsync();
+    }
+
+    public static async Task SignIn(IPage page, string userName)
+    {
+        await page.FillAsync("input[name=userName]", userName);
+        await page.FillAsync("input[name=password]", Console.Password);
+        await page.ClickAsync("button.main");
+        await page.WaitForSelectorAsync("a.row");
+        await page.WaitForFunctionAsync("() => navigator.serviceWorker.getRegistration().then(r => r?.active?.state === 'activated')");
+    }
+
+    /// <summary>Opens a site's check list by tapping it.</summary>
+    public static async Task OpenASite(IPage page, int which = 0)
+    {
+        await page.ClickAsync($"a.row[href^='#/site/'] >> nth={which}");
+        await page.WaitForSelectorAsync(".items");
+    }
+
+    /// <summary>Taps what saves, and waits until the app says that it is saved.</summary>
+    public static async Task Save(IPage page, string button = ".foot .main")
+    {
+        await page.ClickAsync(button);
+        await page.WaitForSelectorAsync(".toast p");
+        await page.WaitForSelectorAsync(".tabs");
+    }
+
+    /// <summary>What lies in the outbox, as the device holds it.</summary>
+    public static async Task<JsonElement[]> Outbox(IPage page) => [.. (await page.EvaluateAsync<JsonElement>("""
+        () => new Promise((done, fail) => { const open = indexedDB.open('chuangcheng-field'); open.onerror = () => fail(open.error);
+          open.onsuccess = () => { const all = open.result.transaction('entries').objectStore('entries').getAll(); all.onsuccess = () => { open.result.close(); done(all.result); }; }; })
+        """)).EnumerateArray()];
+
+    public static Task UntilAllIsSent(IPage page, int count) => Assertions.Expect(page.Locator("[data-state=sent]")).ToHaveCountAsync(count, new() { Timeout = 30_000 });
+
+    private async Task<FilePayload> Paint()
+    {
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1200, Height = 900 } });
+        await page.SetContentAsync("<body style='margin:0;background:linear-gradient(#9cf,#cde 40%,#777 41%,#999)'><div style='position:absolute;left:500px;top:420px;width:260px;height:200px;background:#3a5;border-radius:20px'>");
+        var bytes = await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg, Quality = 85 });
+        await page.CloseAsync();
+        return new() { Name = "photo.jpg", MimeType = "image/jpeg", Buffer = bytes };
+    }
+}
+
+[CollectionDefinition(nameof(FieldPages))]
+public sealed class OnThePhone : ICollectionFixture<FieldPages>;
