@@ -18,7 +18,7 @@ export interface Problem {
   id: string; number: string; siteId: string | null; place: string; longitude: number | null; latitude: number | null; item: string; itemName: string; state: string; note: string; severity: number;
   createdAt: string; dueAt: string | null; overdue: boolean; afterPhoto: boolean; rebounds: number; asked: string | null; photos: string[]; allowedMoves: string[];
 }
-export interface Round { id: string; name: string; kind: string; from: string; to: string; items: string[]; sites: string[]; visited: string[] }
+export interface Round { id: string; name: string; kind: string; mine: boolean; from: string; to: string; items: string[]; sites: string[]; visited: string[] }
 export interface Unit { id: string; name: string; kind: string }
 export interface Calendar { version: number; zone: string; off: string[]; work: string[]; years: number[]; hours: [string, string][] }
 export interface Festival { name: string; nameEn: string; from: string; to: string }

@@ -21,7 +21,7 @@ test('what came back goes before what is old, and what is old before what was ju
 
 test('a festival and a round make a place more urgent', () => {
   const [plain] = stops(day([site(1)]), null);
-  const [urgent] = stops(day([site(1)], { festivals: [{ name: '国庆', nameEn: '', from: '', to: '' }], rounds: [{ id: 'r', name: '', kind: 'round', from: '', to: '', items: [], sites: [site(1).id], visited: [] }] }), null);
+  const [urgent] = stops(day([site(1)], { festivals: [{ name: '国庆', nameEn: '', from: '', to: '' }], rounds: [{ id: 'r', name: '', kind: 'round', mine: false, from: '', to: '', items: [], sites: [site(1).id], visited: [] }] }), null);
   assert.ok(urgent!.score > plain!.score);
   assert.deepEqual(urgent!.reasons.map(r => r.key), ['round', 'festival']);
 });

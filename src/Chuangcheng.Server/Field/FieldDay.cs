@@ -38,8 +38,9 @@ public sealed record FieldProblem(
     Guid Id, string Number, Guid? SiteId, string Place, double? Longitude, double? Latitude, string Item, string ItemName, string State, string Note, int Severity, DateTimeOffset CreatedAt,
     DateTimeOffset? DueAt, bool Overdue, bool AfterPhoto, int Rebounds, string? Asked, IReadOnlyList<string> Photos, IReadOnlyList<string> AllowedMoves);
 
+/// <param name="Mine">The reader is a member of one of its teams: what a street or a department checks of itself is a patrol otherwise.</param>
 /// <param name="Items">Codes looked at; empty is the whole check list.</param>
-public sealed record FieldRound(Guid Id, string Name, string Kind, DateOnly From, DateOnly To, IReadOnlyList<string> Items, IReadOnlyList<Guid> Sites, IReadOnlyList<Guid> Visited);
+public sealed record FieldRound(Guid Id, string Name, string Kind, bool Mine, DateOnly From, DateOnly To, IReadOnlyList<string> Items, IReadOnlyList<Guid> Sites, IReadOnlyList<Guid> Visited);
 
 public sealed record FieldUnit(Guid Id, string Name, string Kind);
 

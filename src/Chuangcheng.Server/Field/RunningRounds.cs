@@ -23,7 +23,7 @@ internal static class RunningRounds
                 .Join(ledger.Sites.Within(actor), r => r.Site, s => s.No, (_, s) => new { s.No, s.Id }).OrderBy(s => s.No).ToListAsync();
             Guid? id = round.Id;
             var visited = await ledger.Visits.Where(v => v.District == district && v.Round == id).Select(v => v.Site).Distinct().ToListAsync();
-            found.Add(new(round.Id, round.Name, round.Kind.Wire(), round.From, round.To, round.Items, [.. planned.Select(s => s.Id)], [.. planned.Where(s => visited.Contains(s.No)).Select(s => s.Id)]));
+            found.Add(new(round.Id, round.Name, round.Kind.Wire(), mine.Count > 0, round.From, round.To, round.Items, [.. planned.Select(s => s.Id)], [.. planned.Where(s => visited.Contains(s.No)).Select(s => s.Id)]));
         }
         return found;
     }

@@ -55,7 +55,9 @@ public abstract class GivingTheDay(TestServer server)
         var round = (await inspector.GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>("/api/field/day"))!["rounds"]!.AsArray().Single()!;
         round["sites"]!.AsArray().Count.ShouldBe(2);
         round["visited"]!.AsArray().Select(s => s!.GetValue<Guid>()).ShouldBe([district.Site]);
-        (await (await district.As(Role.Street)).GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>("/api/field/day"))!["rounds"]![0]!["sites"]!.AsArray().Select(s => s!.GetValue<Guid>()).ShouldBe([district.Site]);
+        var streets = (await (await district.As(Role.Street)).GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>("/api/field/day"))!["rounds"]!.AsArray().Single()!;
+        streets["sites"]!.AsArray().Select(s => s!.GetValue<Guid>()).ShouldBe([district.Site]);
+        streets["mine"]!.GetValue<bool>().ShouldBeFalse();
     }
 
     [Fact]

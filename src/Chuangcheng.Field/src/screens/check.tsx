@@ -19,8 +19,8 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
   const touched = useRef(known !== undefined), done = useRef(false), saving = useRef(Promise.resolve());
 
   function begin(siteId: string): Draft {
-    const round = day?.rounds.find(r => r.sites.includes(siteId) && !r.visited.includes(siteId));
     const patrols = day?.me.role === 'street' || day?.me.role === 'department';
+    const round = day?.rounds.find(r => (r.mine || !patrols) && r.sites.includes(siteId) && !r.visited.includes(siteId));
     return { id: newId(), account: session!.account, siteId, place: null, kind: round?.kind ?? (patrols ? 'patrol' : 'round'), round: round?.id ?? null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow() };
   }
   useEffect(() => {
