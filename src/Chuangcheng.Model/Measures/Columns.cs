@@ -27,6 +27,9 @@ public sealed class Columns : IDisposable
 
     public void Put(SiteFact site) => Writing(() => Sites.Put(site));
 
+    /// <summary>A page of the ledger and its total.</summary>
+    public LedgerPage Ask(LedgerQuestion question) => Reading(() => Problems.Ledger.Ask(question));
+
     internal T Reading<T>(Func<T> read)
     {
         gate.EnterReadLock();

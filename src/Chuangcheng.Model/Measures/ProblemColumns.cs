@@ -7,6 +7,8 @@ internal sealed class ProblemColumns
 
     public int Count { get; private set; }
 
+    public LedgerColumns Ledger { get; } = new();
+
     public Column<long> No { get; } = new();
     public Column<Guid> Id { get; } = new();
     public Column<int> District { get; } = new();
@@ -77,6 +79,7 @@ internal sealed class ProblemColumns
         MarkedDuplicate.Set(row, fact.MarkedDuplicate);
         HandlingMinutes.Set(row, fact.HandlingMinutes);
         ReboundDay.Set(row, ReboundDay[row]);
+        Ledger.Put(row, fact);
         if (fact.Previous != 0 && rows.TryGetValue(fact.Previous, out var old)) ReboundDay.Set(old, fact.CreatedDay);
     }
 }

@@ -17,6 +17,18 @@ public sealed record ProblemFact
     public int Item { get; init; }
     public int Indicator { get; init; }
 
+    /// <summary>The site's number; 0 at a free place.</summary>
+    public int Site { get; init; }
+
+    /// <summary>Codes as they were frozen, as numbers in this process.</summary>
+    public int ItemCode { get; init; }
+
+    /// <inheritdoc cref="ItemCode"/>
+    public int IndicatorCode { get; init; }
+
+    /// <inheritdoc cref="ItemCode"/>
+    public int TypeCode { get; init; }
+
     /// <summary>What kind of trouble, as a number in this process; 0 when nothing says it.</summary>
     public int Nature { get; init; }
     public byte Source { get; init; }
@@ -30,6 +42,12 @@ public sealed record ProblemFact
 
     /// <summary>When the unit had done its part: the accepted feedback, or the closing where there was none.</summary>
     public long DoneAt { get; init; }
+
+    /// <summary>Instants the ledger is sorted by, in ticks of UTC; null is no deadline.</summary>
+    public long CreatedTicks { get; init; }
+
+    /// <inheritdoc cref="CreatedTicks"/>
+    public long? DueTicks { get; init; }
     public byte Feedbacks { get; init; }
     public byte SendBacks { get; init; }
     public byte Returns { get; init; }

@@ -13,6 +13,10 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
 {
     private readonly Numbers places = new(), natures = new();
 
+    /// <summary>Frozen codes of items, indicators and site types, by which the ledger is filtered.</summary>
+    public Numbers Codes { get; } = new();
+
+
     private readonly SemaphoreSlim loading = new(1);
     private readonly Lock gate = new();
     private List<Action<Columns>>? meanwhile;
@@ -118,6 +122,7 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
     {
         No = p.No, Id = p.Id, District = p.District, Territory = p.Territory, Street = p.Street, Responsible = p.Responsible, Recorder = p.Recorder,
         Place = places.Of(p.PlaceKey), SiteType = Today(p.SiteTypeNo), Item = Today(p.ItemNo), Indicator = Today(p.IndicatorNo),
+        Site = p.Site, ItemCode = Codes.Of(p.Item), IndicatorCode = Codes.Of(p.Indicator), TypeCode = Codes.Of(p.SiteType), CreatedTicks = p.CreatedAt.UtcTicks, DueTicks = p.DueAt?.UtcTicks,
         Nature = p.Nature.Length + p.Item.Length == 0 ? 0 : natures.Of(p.Nature.Length > 0 ? p.Nature : p.Item), Source = (byte)p.Source, State = (byte)p.State,
         CreatedDay = DayOf(p.CreatedAt), AssignedDay = DayOf(p.AssignedAt), DueDay = DayOf(p.DueAt), ClosedDay = DayOf(p.ClosedAt),
         DueAt = p.DueAt?.ToUnixTimeSeconds() ?? 0, ClosedAt = p.ClosedAt?.ToUnixTimeSeconds() ?? 0,

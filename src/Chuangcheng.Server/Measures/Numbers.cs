@@ -14,4 +14,10 @@ internal sealed class Numbers
             return number;
         }
     }
+
+    /// <summary>0 for a text nobody has: asking makes no number.</summary>
+    public int Known(string text)
+    {
+        lock (gate) return numbers.GetValueOrDefault(text);
+    }
 }

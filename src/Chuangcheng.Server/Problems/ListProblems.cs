@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Chuangcheng.Model;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Problems;
+using Chuangcheng.Server.Measures;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangcheng.Server.Problems;
 
 /// <summary>The ledger, page by page.</summary>
-internal sealed class ListProblems(Database database, Register register, TimeProvider clock)
+internal sealed class ListProblems(Database database, Register register, ColumnFeed feed, TimeProvider clock)
 {
     private const int CountedTo = 10_000;
 
@@ -21,13 +22,33 @@ internal sealed class ListProblems(Database database, Register register, TimePro
     internal static async Task<Ok<Page<ProblemLine>>> Handle(HttpContext context, ListProblems list, Register register) =>
         TypedResults.Ok(await list.Find(ProblemQuery.Read(context.Request.Query, register, context.Actor()), context.Actor().Boundary));
 
+    /// <summary>Words are looked for in the gram table; everything else is answered from the columns, and the page's rows read by their keys.</summary>
     public async Task<Page<ProblemLine>> Find(ProblemQuery query, Boundary boundary)
     {
         var now = clock.Now();
         await using var ledger = database.Read();
-        var matching = query.Over(ledger.Problems.AsNoTracking().Within(boundary), register, now);
-        if (query.Text is { } text) return await Search(new SearchProblems(ledger, matching, text), matching, query.Paging, now);
-        return await PageOf(matching, await matching.CountAsync(), false, query.Paging, now);
+        if (query.Text is { } text)
+        {
+            var matching = query.Over(ledger.Problems.AsNoTracking().Within(boundary), register, now);
+            return await Search(new SearchProblems(ledger, matching, text), matching, query.Paging, now);
+        }
+        var site = query.Site is { } id ? await ledger.Sites.Where(s => s.Id == id).Select(s => (int?)s.No).FirstOrDefaultAsync() ?? -1 : (int?)null;
+        var paging = query.Paging;
+        var page = feed.Columns.Ask(query.Of(boundary, register, feed.Codes, site, now) with
+        {
+            Skip = paging.After is null ? (paging.Page - 1) * paging.PageSize : 0, Take = paging.PageSize + 1,
+        });
+        return PageOf(await Rows(ledger, page.Numbers.Take(paging.PageSize), boundary), page.Numbers.Count > paging.PageSize, page.Total, false, paging, now);
+    }
+
+    /// <summary>In the order of their keys; what has left the boundary meanwhile is left out.</summary>
+    private static async Task<List<Problem>> Rows(Ledger ledger, IEnumerable<(int District, long No)> wanted, Boundary boundary)
+    {
+        var keys = wanted.ToList();
+        if (keys.Count == 0) return [];
+        var (districts, numbers) = (keys.Select(key => key.District).Distinct().ToList(), keys.Select(key => key.No).ToList());
+        var rows = await ledger.Problems.AsNoTracking().Where(p => districts.Contains(p.District) && numbers.Contains(p.No)).ToDictionaryAsync(p => (p.District, p.No));
+        return [.. keys.Select(key => rows.GetValueOrDefault(key)).OfType<Problem>().Where(p => ProblemsInSight.Sees(boundary, p))];
     }
 
     private async Task<Page<ProblemLine>> PageOf(IQueryable<Problem> matching, int total, bool bounded, Paging paging, DateTimeOffset now)
@@ -37,10 +58,12 @@ internal sealed class ListProblems(Database database, Register register, TimePro
         return PageOf(await sorted.Take(paging.PageSize + 1).ToListAsync(), total, bounded, paging, now);
     }
 
-    private Page<ProblemLine> PageOf(List<Problem> rows, int total, bool bounded, Paging paging, DateTimeOffset now)
+    private Page<ProblemLine> PageOf(List<Problem> rows, int total, bool bounded, Paging paging, DateTimeOffset now) =>
+        PageOf(rows.Take(paging.PageSize).ToList(), rows.Count > paging.PageSize, total, bounded, paging, now);
+
+    private Page<ProblemLine> PageOf(List<Problem> page, bool more, int total, bool bounded, Paging paging, DateTimeOffset now)
     {
-        var page = rows.Take(paging.PageSize).ToList();
-        var next = rows.Count > paging.PageSize ? EndOf(page[^1], paging).ToString() : null;
+        var next = more && page.Count > 0 ? EndOf(page[^1], paging).ToString() : null;
         return new([.. page.Select(p => Line(p, now))], bounded ? Math.Min(total, CountedTo) : total, paging.Page, paging.PageSize, next, bounded && total > CountedTo);
     }
 

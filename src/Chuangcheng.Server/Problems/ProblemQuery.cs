@@ -1,8 +1,10 @@
 using System.Globalization;
 using Chuangcheng.Model;
 using Chuangcheng.Model.Indicators;
+using Chuangcheng.Model.Measures;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Problems;
+using Chuangcheng.Server.Measures;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +80,28 @@ internal sealed record ProblemQuery
         if (To is { } to) { var end = register.Time.StartOf(to.AddDays(1)); problems = problems.Where(p => p.CreatedAt < end); }
         if (Overdue is { } overdue) problems = overdue ? problems.Where(OverdueAt(now)) : problems.Where(NotOverdueAt(now));
         return problems;
+    }
+
+    /// <summary>The same question to the columns, but for the words.</summary>
+    /// <param name="site">The number of the site asked for; -1 for one that is not there, null for none asked.</param>
+    public LedgerQuestion Of(Boundary boundary, Register register, Numbers codes, int? site, DateTimeOffset now)
+    {
+        var any = new Dictionary<Facet, IReadOnlyCollection<int>>();
+        if (States.Count > 0) any[Facet.State] = [.. States.Select(state => (int)state)];
+        if (Unit is { } unit) any[Facet.Responsible] = Under(register, unit);
+        if (Street is { } street) any[Facet.Territory] = Under(register, street);
+        if (Indicator is { } indicator) any[Facet.Indicator] = [codes.Known(indicator)];
+        if (site is { } there) any[Facet.Site] = [there];
+        if (Item is { } item) any[Facet.Item] = [codes.Known(item)];
+        if (Type is { } type) any[Facet.Type] = [codes.Known(type)];
+        if (Source is { } source) any[Facet.Source] = [(int)source];
+        return new()
+        {
+            Boundary = boundary, Now = now, Any = any, Overdue = Overdue,
+            From = From is { } from ? register.Time.StartOf(from) : null, Until = To is { } to ? register.Time.StartOf(to.AddDays(1)) : null,
+            Order = Paging.Sort switch { "dueAt" => LedgerOrder.DueAt, "number" => LedgerOrder.Number, _ => LedgerOrder.CreatedAt }, Descending = Paging.Descending,
+            After = Paging.After is { } end ? (Paging is { Sort: "dueAt" } && end.Value == 0 ? null : Paging.Sort == "number" ? end.No : end.Value, end.No) : null,
+        };
     }
 
     internal static System.Linq.Expressions.Expression<Func<Problem, bool>> OverdueAt(DateTimeOffset now) =>
