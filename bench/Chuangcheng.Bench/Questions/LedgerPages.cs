@@ -8,7 +8,7 @@ namespace Chuangcheng.Bench.Questions;
 /// <summary>The first page of 50 with its total, for every filter the ledger offers in every order it offers.</summary>
 internal static class LedgerPages
 {
-    private const int Large = 1_000_000, Small = 10_000, Asked = 9;
+    private const int Large = 1_000_000, Small = 10_000, Asked = 15;
 
     public static async Task<IReadOnlyList<Figure>> Answer(string[] arguments)
     {
@@ -16,9 +16,18 @@ internal static class LedgerPages
         await using var large = await ServedLedger.Open(Large);
         var (filters, same) = (await Filters(small), await Filters(large));
         if (ProblemQuery.Filters.Except(filters.SelectMany(f => f.Split('&')).Select(f => f.Split('=')[0])).ToList() is [_, ..] missing) throw new InvalidOperationException($"not asked: {string.Join(", ", missing)}");
+        string[] sorts = [.. ProblemQuery.Sorts.SelectMany(sort => (string[])[sort, "-" + sort])];
         var ratios = new List<double>();
+        // Three times around unmeasured: what is asked first would pay for what the runtime compiles.
+        for (var round = 0; round < 3; round++)
+            foreach (var (filter, there) in filters.Zip(same))
+                foreach (var sort in sorts)
+                {
+                    var (few, many) = (await small.Find($"?{filter}&sort={sort}"), await large.Find($"?{there}&sort={sort}"));
+                    if (few.Items.Count < 50 || many.Items.Count < 50) throw new InvalidOperationException($"{filter}: a page of {few.Items.Count} against a page of {many.Items.Count}");
+                }
         foreach (var (filter, there) in filters.Zip(same))
-            foreach (var sort in ProblemQuery.Sorts.SelectMany(sort => (string[])[sort, "-" + sort]))
+            foreach (var sort in sorts)
             {
                 var (few, many) = await Ask(() => small.Find($"?{filter}&sort={sort}"), () => large.Find($"?{there}&sort={sort}"));
                 ratios.Add(many / few);
@@ -35,12 +44,14 @@ internal static class LedgerPages
         var site = await ledger.Sites.Where(s => s.No == 77).Select(s => s.Id).FirstAsync();
         var units = await ledger.Units.ToDictionaryAsync(u => u.No, u => u.Id);
         var some = await ledger.Problems.AsNoTracking().OrderBy(p => p.No).Skip(500).FirstAsync();
+        // A unit with more than a page in either ledger: a page of fewer rows would be another question.
+        var busy = await ledger.Problems.Where(p => p.Responsible > 2).GroupBy(p => p.Responsible).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync();
         var day = TimeProvider.System.GetUtcNow();
         string Day(int ago) => day.AddDays(-ago).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return
         [
-            "", "state=assigned", "state=archived", "state=assigned,inWork", $"unit={units[2]}", $"unit={units[12]}", $"street={units[19]}", $"street={units[21]}", $"indicator={Uri.EscapeDataString(some.Indicator)}", $"site={site}", "overdue=true", "overdue=false",
-            $"item={some.Item}", $"type={some.SiteType}", "source=inspection", $"from={Day(7)}", $"from={Day(200)}", $"to={Day(200)}", $"from={Day(100)}&to={Day(90)}", "q=塌陷", "q=垃圾",
+            "", "state=assigned", "state=archived", "state=assigned,inWork", $"unit={units[2]}", $"unit={units[busy]}", $"street={units[19]}", $"street={units[21]}", $"indicator={Uri.EscapeDataString(some.Indicator)}", $"site={site}", "overdue=true", "overdue=false",
+            $"item={some.Item}", $"type={some.SiteType}", "source=inspection", $"from={Day(7)}", $"from={Day(200)}", $"to={Day(200)}", $"from={Day(100)}&to={Day(90)}", $"q={Uri.EscapeDataString("积水")}", $"q={Uri.EscapeDataString("垃圾")}",
         ];
     }
 

@@ -30,6 +30,9 @@ public sealed class Columns : IDisposable
     /// <summary>A page of the ledger and its total.</summary>
     public LedgerPage Ask(LedgerQuestion question) => Reading(() => Problems.Ledger.Ask(question));
 
+    /// <summary>Of these numbers those that match, in the order given.</summary>
+    public IReadOnlyList<long> Keep(LedgerQuestion question, IReadOnlyList<long> numbers) => Reading(() => Problems.Ledger.Keep(question, numbers));
+
     internal T Reading<T>(Func<T> read)
     {
         gate.EnterReadLock();

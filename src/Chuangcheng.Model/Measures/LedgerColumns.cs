@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Problems;
 
@@ -9,7 +10,8 @@ namespace Chuangcheng.Model.Measures;
 /// The ledger's rows by what they are filtered and sorted by: a page and its total cost the same at a thousand problems and at a
 /// million (docs/adr/0025). Rows are those of <see cref="ProblemColumns"/>.
 /// </summary>
-internal sealed class LedgerColumns
+/// <param name="rows">The row of each number.</param>
+internal sealed class LedgerColumns(IReadOnlyDictionary<long, int> rows)
 {
     private static readonly Facet[] Facets = Enum.GetValues<Facet>();
 
@@ -40,10 +42,30 @@ internal sealed class LedgerColumns
         try
         {
             var words = rented.AsSpan(0, length);
-            Match(words, rented.AsSpan(length, length), question);
+            var spare = rented.AsSpan(length, length);
+            Match(words, spare, question);
             var total = 0;
             foreach (var word in words) total += BitOperations.PopCount(word);
-            return new(total, [.. Page(words, rented.AsSpan(length, length), question).Select(row => (held[(int)Facet.District][row], no[row]))]);
+            return new(total, [.. Page(words, spare, question).Select(row => (held[(int)Facet.District][row], no[row]))]);
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(rented);
+        }
+    }
+
+    public IReadOnlyList<long> Keep(LedgerQuestion question, IReadOnlyList<long> numbers)
+    {
+        var length = (count + 63) / 64;
+        var rented = ArrayPool<ulong>.Shared.Rent(2 * length);
+        try
+        {
+            var words = rented.AsSpan(0, length);
+            Match(words, rented.AsSpan(length, length), question);
+            var kept = new List<long>(numbers.Count);
+            foreach (var number in numbers)
+                if (rows.TryGetValue(number, out var row) && (words[row >> 6] & 1UL << row) != 0) kept.Add(number);
+            return kept;
         }
         finally
         {
@@ -57,6 +79,7 @@ internal sealed class LedgerColumns
         if (count % 64 != 0) words[^1] = (1UL << (count % 64)) - 1;
         Bound(words, spare, question.Boundary);
         foreach (var (facet, allowed) in question.Any) Keep(words, spare, [facet], allowed);
+        if (question.Among is { } numbers) KeepAmong(words, spare, numbers);
         if (question.From is not null || question.Until is not null)
             createdAt.Cut(words, question.From?.UtcTicks ?? long.MinValue, question.Until?.UtcTicks ?? long.MaxValue);
         if (question.Overdue is { } overdue) KeepOverdue(words, spare, question.Now, overdue);
@@ -76,6 +99,14 @@ internal sealed class LedgerColumns
         foreach (var facet in facets)
             foreach (var value in allowed)
                 if (sets[(int)facet].TryGetValue(value, out var rows)) rows.AddTo(spare);
+        And(words, spare);
+    }
+
+    private void KeepAmong(Span<ulong> words, Span<ulong> spare, IReadOnlyCollection<long> numbers)
+    {
+        spare.Clear();
+        foreach (var number in numbers)
+            if (rows.TryGetValue(number, out var row)) spare[row >> 6] |= 1UL << row;
         And(words, spare);
     }
 
@@ -141,6 +172,9 @@ internal sealed class LedgerColumns
 
     private static void And(Span<ulong> words, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < words.Length; i++) words[i] &= other[i];
+        var wide = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+        var by = MemoryMarshal.Cast<ulong, Vector<ulong>>(other);
+        for (var i = 0; i < wide.Length; i++) wide[i] &= by[i];
+        for (var i = wide.Length * Vector<ulong>.Count; i < words.Length; i++) words[i] &= other[i];
     }
 }

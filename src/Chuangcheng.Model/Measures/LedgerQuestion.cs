@@ -13,6 +13,9 @@ public sealed record LedgerQuestion
     /// <summary>Numbers allowed for a facet; a facet that is not there allows all.</summary>
     public IReadOnlyDictionary<Facet, IReadOnlyCollection<int>> Any { get; init; } = new Dictionary<Facet, IReadOnlyCollection<int>>();
 
+    /// <summary>Only problems of these numbers, as a search found them.</summary>
+    public IReadOnlyCollection<long>? Among { get; init; }
+
     /// <summary>Found at this instant or later.</summary>
     public DateTimeOffset? From { get; init; }
 

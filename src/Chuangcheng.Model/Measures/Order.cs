@@ -59,9 +59,11 @@ internal sealed class Order
         (long, long) Key(int row) => (sign * values[row], sign * no[row]);
         var start = after is { } end ? (sign * end.Value, sign * end.No) : (long.MinValue, long.MinValue);
         var worst = new PriorityQueue<int, (long, long)>(Comparer<(long, long)>.Create((a, b) => b.CompareTo(a)));
-        foreach (var (bound, stretch) in Candidates(words, descending, start.Item1))
+        var (bounds, candidates) = Candidates(words, descending, start.Item1);
+        for (var at = 0; at < bounds.Length; at++)
         {
-            if (worst.Count == take && worst.TryPeek(out _, out var last) && bound > last.Item1) break;
+            var stretch = candidates[at];
+            if (worst.Count == take && worst.TryPeek(out _, out var last) && bounds[at] > last.Item1) break;
             var part = Part(words, stretch);
             for (var i = 0; i < part.Length; i++)
                 for (var left = part[i]; left != 0; left &= left - 1)
@@ -80,16 +82,22 @@ internal sealed class Order
     }
 
     /// <summary>Stretches with a bit set that may hold something after the start, the most promising first.</summary>
-    private List<(long Bound, int Stretch)> Candidates(ReadOnlySpan<ulong> words, bool descending, long start)
+    private (long[] Bounds, int[] Stretches) Candidates(ReadOnlySpan<ulong> words, bool descending, long start)
     {
-        var candidates = new List<(long Bound, int Stretch)>();
-        for (var stretch = 0; stretch < stretches; stretch++)
+        var (bounds, found, count) = (new long[stretches], new int[stretches], 0);
+        for (var at = 0; at < stretches; at++)
         {
+            // From the end a sort of what nearly is in order has little to do.
+            var stretch = descending ? stretches - 1 - at : at;
             var (first, last) = descending ? (-greatest[stretch], -least[stretch]) : (least[stretch], greatest[stretch]);
-            if (last >= start && Part(words, stretch).ContainsAnyExcept(0UL)) candidates.Add((first, stretch));
+            if (last < start || !Part(words, stretch).ContainsAnyExcept(0UL)) continue;
+            (bounds[count], found[count]) = (first, stretch);
+            count++;
         }
-        candidates.Sort();
-        return candidates;
+        Array.Resize(ref bounds, count);
+        Array.Resize(ref found, count);
+        Array.Sort(bounds, found);
+        return (bounds, found);
     }
 
     private void Bound(int stretch, long from, long to)

@@ -5,9 +5,11 @@ internal sealed class ProblemColumns
 {
     private readonly Dictionary<long, int> rows = [];
 
+    public ProblemColumns() => Ledger = new(rows);
+
     public int Count { get; private set; }
 
-    public LedgerColumns Ledger { get; } = new();
+    public LedgerColumns Ledger { get; }
 
     public Column<long> No { get; } = new();
     public Column<Guid> Id { get; } = new();

@@ -1,12 +1,15 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Chuangcheng.Model.Measures;
 
 /// <summary>
 /// A set of rows in stretches of 65,536: a sorted list while a stretch holds few, bits when it holds many (docs/adr/0025). Small for
-/// a site with three problems, and fast for a state with a million.
+/// a site with three problems, fast for a state with a million; never more than 16 bytes a row.
 /// </summary>
 internal sealed class RowSet
 {
-    private const int Few = 4096, Words = 1024;
+    private const int Few = 512, Words = 1024;
 
     private Stretch[] stretches = [];
 
@@ -82,7 +85,13 @@ internal sealed class RowSet
         public void AddTo(Span<ulong> words)
         {
             if (many is null) foreach (var row in few.AsSpan(0, count)) words[row >> 6] |= 1UL << row;
-            else for (var i = 0; i < words.Length; i++) words[i] |= many[i];
+            else
+            {
+                var wide = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+                var by = MemoryMarshal.Cast<ulong, Vector<ulong>>(many.AsSpan());
+                for (var i = 0; i < wide.Length; i++) wide[i] |= by[i];
+                for (var i = wide.Length * Vector<ulong>.Count; i < words.Length; i++) words[i] |= many[i];
+            }
         }
 
         public void TakeFrom(Span<ulong> words)

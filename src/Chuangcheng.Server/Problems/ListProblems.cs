@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Chuangcheng.Model;
+using Chuangcheng.Model.Measures;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Problems;
 using Chuangcheng.Server.Measures;
@@ -13,7 +14,7 @@ namespace Chuangcheng.Server.Problems;
 /// <summary>The ledger, page by page.</summary>
 internal sealed class ListProblems(Database database, Register register, ColumnFeed feed, TimeProvider clock)
 {
-    private const int CountedTo = 10_000;
+    private const int CountedTo = 1_000;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/problems", Handle)
         .Needs(Right.ReadLedger).WithTags("Problems").Asks(ProblemQuery.Filters, ProblemQuery.Sorts).ProducesProblem(400);
@@ -27,18 +28,37 @@ internal sealed class ListProblems(Database database, Register register, ColumnF
     {
         var now = clock.Now();
         await using var ledger = database.Read();
-        if (query.Text is { } text)
-        {
-            var matching = query.Over(ledger.Problems.AsNoTracking().Within(boundary), register, now);
-            return await Search(new SearchProblems(ledger, matching, text), matching, query.Paging, now);
-        }
         var site = query.Site is { } id ? await ledger.Sites.Where(s => s.Id == id).Select(s => (int?)s.No).FirstOrDefaultAsync() ?? -1 : (int?)null;
-        var paging = query.Paging;
-        var page = feed.Columns.Ask(query.Of(boundary, register, feed.Codes, site, now) with
+        var question = query.Of(boundary, register, feed.Codes, site, now);
+        if (query.Text is not { } text) return await PageOf(ledger, question, null, query.Paging);
+        var matching = query.Over(ledger.Problems.AsNoTracking().Within(boundary), register, now);
+        return await Search(ledger, new SearchProblems(ledger, matching, text), question, query.Paging);
+    }
+
+    private async Task<Page<ProblemLine>> PageOf(Ledger ledger, LedgerQuestion question, int? counted, Paging paging)
+    {
+        var page = feed.Columns.Ask(question with { Take = paging.PageSize + 1 });
+        var rows = await Rows(ledger, page.Numbers.Take(paging.PageSize), question.Boundary);
+        return PageOf(rows, page.Numbers.Count > paging.PageSize, counted ?? page.Total, counted is not null, paging, question.Now);
+    }
+
+    /// <summary>
+    /// Hits are counted so far and no further, and those counted are sorted; in order of number the newest first they stream, as far
+    /// as anybody walks.
+    /// </summary>
+    private async Task<Page<ProblemLine>> Search(Ledger ledger, SearchProblems search, LedgerQuestion question, Paging paging)
+    {
+        if (search.IsTooShort)
         {
-            Skip = paging.After is null ? (paging.Page - 1) * paging.PageSize : 0, Take = paging.PageSize + 1,
-        });
-        return PageOf(await Rows(ledger, page.Numbers.Take(paging.PageSize), boundary), page.Numbers.Count > paging.PageSize, page.Total, false, paging, now);
+            var every = search.InEveryText();
+            return await PageOf(every, await every.Take(CountedTo + 1).CountAsync(), true, paging, question.Now);
+        }
+        IReadOnlyList<long> Left(IReadOnlyList<long> numbers) => feed.Columns.Keep(question, numbers);
+        var hits = await search.Numbers(Left, null, CountedTo + 1);
+        var among = hits;
+        if (paging is { Sort: "number", Descending: true } && (paging.After is not null || question.Skip + paging.PageSize >= hits.Count))
+            among = await search.Numbers(Left, paging.After?.No, question.Skip + paging.PageSize + 1);
+        return await PageOf(ledger, question with { Among = among }, hits.Count, paging);
     }
 
     /// <summary>In the order of their keys; what has left the boundary meanwhile is left out.</summary>
@@ -65,20 +85,6 @@ internal sealed class ListProblems(Database database, Register register, ColumnF
     {
         var next = more && page.Count > 0 ? EndOf(page[^1], paging).ToString() : null;
         return new([.. page.Select(p => Line(p, now))], bounded ? Math.Min(total, CountedTo) : total, paging.Page, paging.PageSize, next, bounded && total > CountedTo);
-    }
-
-    /// <summary>A search is counted so far and no further. The newest first it streams; in any other order the hits counted are sorted.</summary>
-    private async Task<Page<ProblemLine>> Search(SearchProblems search, IQueryable<Problem> matching, Paging paging, DateTimeOffset now)
-    {
-        if (search.IsTooShort)
-        {
-            var every = search.InEveryText();
-            return await PageOf(every, await every.Take(CountedTo + 1).CountAsync(), true, paging, now);
-        }
-        var hits = await search.Numbers(CountedTo + 1);
-        if (paging is not { Sort: "number", Descending: true }) return await PageOf(matching.Where(p => hits.Contains(p.No)), hits.Count, true, paging, now);
-        var skip = paging.After is null ? (paging.Page - 1) * paging.PageSize : 0;
-        return PageOf(await search.Hits(paging.After?.No).Skip(skip).Take(paging.PageSize + 1).ToListAsync(), hits.Count, true, paging, now);
     }
 
     /// <summary>Every matching problem, in batches, for files.</summary>

@@ -99,7 +99,7 @@ internal sealed record ProblemQuery
         {
             Boundary = boundary, Now = now, Any = any, Overdue = Overdue,
             From = From is { } from ? register.Time.StartOf(from) : null, Until = To is { } to ? register.Time.StartOf(to.AddDays(1)) : null,
-            Order = Paging.Sort switch { "dueAt" => LedgerOrder.DueAt, "number" => LedgerOrder.Number, _ => LedgerOrder.CreatedAt }, Descending = Paging.Descending,
+            Order = Paging.Sort switch { "dueAt" => LedgerOrder.DueAt, "number" => LedgerOrder.Number, _ => LedgerOrder.CreatedAt }, Descending = Paging.Descending, Skip = Paging.After is null ? (Paging.Page - 1) * Paging.PageSize : 0,
             After = Paging.After is { } end ? (Paging is { Sort: "dueAt" } && end.Value == 0 ? null : Paging.Sort == "number" ? end.No : end.Value, end.No) : null,
         };
     }

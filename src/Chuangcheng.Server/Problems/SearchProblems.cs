@@ -11,7 +11,7 @@ namespace Chuangcheng.Server.Problems;
 /// </summary>
 internal sealed class SearchProblems(Ledger ledger, IQueryable<Problem> matching, string text)
 {
-    private const int FirstChunk = 100, MostChunk = 6400;
+    private const int FirstChunk = 100, MostChunk = 25_600, TextsAtOnce = 500;
 
     private readonly string folded = Bigrams.Fold(text);
     private readonly IReadOnlyCollection<string> pairs = Bigrams.Of(text);
@@ -39,20 +39,30 @@ internal sealed class SearchProblems(Ledger ledger, IQueryable<Problem> matching
         }
     }
 
-    /// <summary>Numbers of all hits, up to so many.</summary>
-    public async Task<IReadOnlyList<long>> Numbers(int most)
+    /// <summary>Numbers of hits among what the ledger's filters leave, the newest first, up to so many.</summary>
+    /// <param name="left">Keeps of numbers those that the filters leave.</param>
+    /// <param name="below">Only smaller numbers; null for all.</param>
+    public async Task<IReadOnlyList<long>> Numbers(Func<IReadOnlyList<long>, IReadOnlyList<long>> left, long? below, int most)
     {
         var hits = new List<long>();
-        for (long? last = null; hits.Count < most;)
+        for (var (chunk, last) = (most, below); hits.Count < most; chunk = Math.Min(chunk * 4, MostChunk))
         {
-            var numbers = await GramTable.Problems.Find(ledger, pairs, last, MostChunk);
+            var numbers = await GramTable.Problems.Find(ledger, pairs, last, chunk);
             if (numbers.Count == 0) break;
-            var here = matching.Where(p => numbers.Contains(p.No)).OrderByDescending(p => p.No);
-            hits.AddRange(IsExact ? await here.Select(p => p.No).ToListAsync() : (await Holding(await here.ToListAsync())).Select(p => p.No));
-            if (numbers.Count < MostChunk) break;
+            var here = left(numbers);
+            if (IsExact) hits.AddRange(here);
+            else foreach (var part in here.Chunk(TextsAtOnce).TakeWhile(_ => hits.Count < most)) hits.AddRange(await Holding(part));
+            if (numbers.Count < chunk) break;
             last = numbers[^1];
         }
         return hits.Count > most ? hits[..most] : hits;
+    }
+
+    private async Task<IEnumerable<long>> Holding(long[] numbers)
+    {
+        var candidates = await matching.Where(p => numbers.Contains(p.No)).ToListAsync();
+        var holding = (await Holding(candidates)).Select(p => p.No).ToHashSet();
+        return numbers.Where(holding.Contains);
     }
 
     private async Task<IEnumerable<Problem>> Holding(List<Problem> candidates)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Chuangcheng.Model.Search;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
@@ -54,7 +53,7 @@ internal sealed class GramTable
         command.Bind("most", most);
         var numbers = new List<long>();
         await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) numbers.Add(Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture));
+        while (await reader.ReadAsync()) numbers.Add(reader.GetInt64(0));
         return numbers;
     }
 

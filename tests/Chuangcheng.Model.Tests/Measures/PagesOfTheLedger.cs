@@ -37,6 +37,7 @@ public sealed class PagesOfTheLedger
             var page = columns.Ask(question);
             page.Total.ShouldBe(expected.Count);
             page.Numbers.Select(key => key.No).ShouldBe(expected.Skip(question.Skip).Take(question.Take).Select(fact => fact.No));
+            columns.Keep(question, [.. facts.Select(fact => fact.No).Reverse()]).ShouldBe(expected.Select(fact => fact.No).OrderDescending());
             Walked(columns, facts, question, Math.Min(expected.Count, 40)).ShouldBe(expected.Take(40).Select(fact => fact.No));
         }
     }
@@ -85,7 +86,7 @@ public sealed class PagesOfTheLedger
         var from = random.Next(4) == 0 ? Start.AddDays(random.Next(20)) : (DateTimeOffset?)null;
         return new()
         {
-            Boundary = Some.Tree.BoundaryOf(random.Next(3) == 0 ? Some.Street : Some.District), Now = Start.AddDays(random.Next(60)), Any = any, From = from,
+            Among = random.Next(5) == 0 ? [.. Enumerable.Range(0, 60).Select(_ => (long)random.Next(1, 200)).Distinct()] : null, Boundary = Some.Tree.BoundaryOf(random.Next(3) == 0 ? Some.Street : Some.District), Now = Start.AddDays(random.Next(60)), Any = any, From = from,
             Until = random.Next(4) == 0 ? (from ?? Start).AddDays(random.Next(30)) : null, Overdue = random.Next(4) switch { 0 => true, 1 => false, _ => null },
             Order = (LedgerOrder)random.Next(3), Descending = random.Next(2) == 0, Skip = random.Next(3) * 20, Take = 20,
         };
@@ -93,6 +94,7 @@ public sealed class PagesOfTheLedger
 
     private static bool Matches(ProblemFact fact, LedgerQuestion question) =>
         (question.Boundary.WholeDistricts.Count > 0 ? question.Boundary.SeesWhole(fact.District) : Covers(question.Boundary, fact))
+        && question.Among?.Contains(fact.No) != false
         && question.Any.All(pair => pair.Value.Contains(Value(fact, pair.Key)))
         && (question.From is not { } from || fact.CreatedTicks >= from.UtcTicks) && (question.Until is not { } until || fact.CreatedTicks < until.UtcTicks)
         && (question.Overdue is not { } overdue || overdue == ((ProblemState)fact.State < ProblemState.FedBack && !fact.Paused && fact.DueTicks < question.Now.UtcTicks));
