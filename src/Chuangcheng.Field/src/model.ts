@@ -1,7 +1,7 @@
 // What the server gives for a day, as it gives it.
 export interface Day {
   day: string; me: Person; edition: string | null; example: boolean; demonstration: boolean; types: SiteType[]; items: Item[]; sites: Site[]; moreSites: number;
-  problems: Problem[]; moreProblems: number; rounds: Round[]; units: Unit[]; calendar: Calendar; festivals: Festival[];
+  problems: Problem[]; moreProblems: number; rounds: Round[]; patrols: Patrol[]; units: Unit[]; calendar: Calendar; festivals: Festival[];
 }
 export interface Person { id: string; name: string; role: string; unit: string; unitName: string; districtName: string; rights: string[] }
 export interface SiteType { code: string; name: string; nameEn: string; route: string; patrol: string }
@@ -19,6 +19,9 @@ export interface Problem {
   createdAt: string; dueAt: string | null; overdue: boolean; afterPhoto: boolean; rebounds: number; asked: string | null; photos: string[]; allowedMoves: string[];
 }
 export interface Round { id: string; name: string; kind: string; mine: boolean; from: string; to: string; items: string[]; sites: string[]; visited: string[] }
+/// Windows of the day, and for each place whether it was walked in them; without windows one entry for the whole day.
+export interface Patrol { id: string; name: string; windows: string[]; places: PatrolPlace[] }
+export interface PatrolPlace { id: string; name: string; above: string | null; site: boolean; walked: boolean[] }
 export interface Unit { id: string; name: string; kind: string }
 export interface Calendar { version: number; zone: string; off: string[]; work: string[]; years: number[]; hours: [string, string][] }
 export interface Festival { name: string; nameEn: string; from: string; to: string }

@@ -5,6 +5,9 @@ export interface Reason { key: 'round' | 'rebounds' | 'open' | 'age' | 'never' |
 export interface Stop { site: Site; score: number; reasons: Reason[]; metres: number | null }
 export interface Spot { longitude: number; latitude: number }
 
+/// The district's day of an instant.
+export const dayOf = (at: string) => new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 10);
+
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /// Rebounds, open problems, time since the last look, a festival near, a round that still needs it.

@@ -1,7 +1,7 @@
 // Brings what was recorded to the server: in any order, over any line, any number of times, and each thing once.
 export interface Entry {
   id: string;
-  kind: 'visit' | 'move' | 'suggestion';
+  kind: 'visit' | 'move' | 'suggestion' | 'patrol';
   /// Whose it is: nobody else's signing in sends it.
   account: string;
   method: 'PUT' | 'POST';
@@ -87,10 +87,10 @@ async function sendRecord(sending: Sending, entry: Entry): Promise<void> {
   }
   const reason = said(answer);
   const skew = skewOf(answer, sending.now());
-  if (answer.status === 400 && entry.kind === 'visit' && !entry.timeCorrected && skew && JSON.stringify(answer.json).includes('future')) {
+  if (answer.status === 400 && (entry.kind === 'visit' || entry.kind === 'patrol') && !entry.timeCorrected && skew && JSON.stringify(answer.json).includes('future')) {
     // The phone's clock was ahead: nothing was recorded under this id, so it goes again with the times the server's clock would have had.
     const shift = (text: string) => new Date(Date.parse(text) + skew).toISOString();
-    entry.body = { ...entry.body, startedAt: shift(entry.body.startedAt), finishedAt: shift(entry.body.finishedAt) };
+    entry.body = { ...entry.body, ...Object.fromEntries(['startedAt', 'finishedAt', 'at'].filter(name => name in entry.body).map(name => [name, shift(entry.body[name])])) };
     entry.timeCorrected = true;
     await keep(sending, entry);
     return sendRecord(sending, entry);

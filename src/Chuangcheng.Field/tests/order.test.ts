@@ -9,7 +9,7 @@ const site = (n: number, more: Partial<Site> = {}): Site => ({
 });
 const day = (sites: Site[], more: Partial<Day> = {}): Day => ({
   day: '2026-05-20', me: { id: '', name: '', role: 'inspector', unit: '', unitName: '', districtName: '', rights: [] }, edition: 'e', example: true, demonstration: true,
-  types: [{ code: 'ST06', name: '小区', nameEn: 'Compound', route: '', patrol: '每日' }], items: [], sites, moreSites: 0, problems: [], moreProblems: 0, rounds: [], units: [],
+  types: [{ code: 'ST06', name: '小区', nameEn: 'Compound', route: '', patrol: '每日' }], items: [], sites, moreSites: 0, problems: [], moreProblems: 0, rounds: [], patrols: [], units: [],
   calendar: { version: 1, zone: '', off: [], work: [], years: [], hours: [] }, festivals: [], ...more,
 });
 

@@ -10,7 +10,7 @@ namespace Chuangcheng.Server.Field;
 /// <param name="MoreProblems">Open problems of the reader's beyond those that are here, the least urgent.</param>
 public sealed record FieldDay(
     DateOnly Day, FieldPerson Me, string? Edition, bool Example, bool Demonstration, IReadOnlyList<FieldType> Types, IReadOnlyList<FieldItem> Items,
-    IReadOnlyList<FieldSite> Sites, int MoreSites, IReadOnlyList<FieldProblem> Problems, int MoreProblems, IReadOnlyList<FieldRound> Rounds, IReadOnlyList<FieldUnit> Units,
+    IReadOnlyList<FieldSite> Sites, int MoreSites, IReadOnlyList<FieldProblem> Problems, int MoreProblems, IReadOnlyList<FieldRound> Rounds, IReadOnlyList<FieldPatrol> Patrols, IReadOnlyList<FieldUnit> Units,
     FieldCalendar Calendar, IReadOnlyList<FieldFestival> Festivals);
 
 /// <param name="Rights">What the role may do.</param>
@@ -41,6 +41,14 @@ public sealed record FieldProblem(
 /// <param name="Mine">The reader is a member of one of its teams: what a street or a department checks of itself is a patrol otherwise.</param>
 /// <param name="Items">Codes looked at; empty is the whole check list.</param>
 public sealed record FieldRound(Guid Id, string Name, string Kind, bool Mine, DateOnly From, DateOnly To, IReadOnlyList<string> Items, IReadOnlyList<Guid> Sites, IReadOnlyList<Guid> Visited);
+
+/// <summary>A running round that is walked through places.</summary>
+/// <param name="Windows">As 07:00-09:00; a hint, nothing is refused outside.</param>
+public sealed record FieldPatrol(Guid Id, string Name, IReadOnlyList<string> Windows, IReadOnlyList<FieldPatrolPlace> Places);
+
+/// <param name="Site">True for a road section.</param>
+/// <param name="Walked">Today, in each window; one entry without windows.</param>
+public sealed record FieldPatrolPlace(Guid Id, string Name, string? Above, bool Site, IReadOnlyList<bool> Walked);
 
 public sealed record FieldUnit(Guid Id, string Name, string Kind);
 

@@ -5,6 +5,7 @@ using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Indicators;
 using Chuangcheng.Model.Sites;
 using Chuangcheng.Model.Time;
+using Chuangcheng.Server.Inspections;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Chuangcheng.Server.Sites;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangcheng.Server.Field;
 
 /// <summary>Gathers a person's day: nothing in it depends on the minute, so that an unchanged day is recognised.</summary>
-internal sealed class GatherDay(Database database, Register register, TimeProvider clock)
+internal sealed class GatherDay(Database database, Register register, ShowPatrols boards, TimeProvider clock)
 {
     private const int MostSites = 5000, LooksBack = 540, FestivalAhead = 10;
 
@@ -28,9 +29,10 @@ internal sealed class GatherDay(Database database, Register register, TimeProvid
         var sites = await open.OrderBy(s => s.No).Take(MostSites).ToListAsync();
         var beyond = sites.Count < MostSites ? 0 : await open.CountAsync() - sites.Count;
         var (problems, more) = await OpenProblemsOf.Gather(ledger, actor, now, edition);
+        var rounds = await RunningRounds.Gather(ledger, actor);
         return new(
             today, Person(who), edition?.Code, register.Catalogues.IsExample, register.IsDemonstration, [.. (edition?.SiteTypes ?? []).Select(Type)], [.. (edition?.CheckItems ?? []).Select(Item)],
-            await Sites(ledger, actor, sites, now), beyond, problems, more, await RunningRounds.Gather(ledger, actor), Grounds(actor), Calendar(today), await Festivals(ledger, actor, today));
+            await Sites(ledger, actor, sites, now), beyond, problems, more, rounds, await PatrolsOf.Gather(ledger, boards, rounds, actor), Grounds(actor), Calendar(today), await Festivals(ledger, actor, today));
     }
 
     private FieldPerson Person(SignedIn who) => new(

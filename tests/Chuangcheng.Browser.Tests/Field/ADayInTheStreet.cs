@@ -54,6 +54,31 @@ public sealed class ADayInTheStreet(FieldPages pages)
     }
 
     [Fact]
+    public async Task WalksItsPatrolsWithOneTapEachAndWithoutALine()
+    {
+        using var office = await pages.Server.Program("office");
+        var (id, today) = (Guid.CreateVersion7(), (await office.GetFromJsonAsync<JsonObject>("/api/field/day"))!["day"]!.GetValue<string>());
+        (await office.PutAsJsonAsync($"/api/rounds/{id}", new { name = "每日巡查 <b>", kind = "patrol", from = today, to = today, cadence = "1/day", places = new { kind = "communities" } })).EnsureSuccessStatusCode();
+        var page = await pages.Window("street");
+        await Assertions.Expect(page.Locator(".patrols h2")).ToContainTextAsync("每日巡查 <b>");
+        (await page.Locator(".patrols li").CountAsync()).ShouldBeGreaterThan(1);
+        await page.Context.SetOfflineAsync(true);
+        await page.ClickAsync(".patrols .walk >> nth=1");
+        await page.ClickAsync(".toast button");
+        (await FieldPages.Outbox(page)).ShouldBeEmpty();
+        await page.ClickAsync(".patrols .walk >> nth=0");
+        await Assertions.Expect(page.Locator(".patrols li:has(em.sent)")).ToHaveCountAsync(1);
+        await page.GotoAsync("/field/#/outbox");
+        await Assertions.Expect(page.Locator("[data-state=waiting]")).ToHaveCountAsync(1);
+        await page.Context.SetOfflineAsync(false);
+        await FieldPages.UntilAllIsSent(page, 1);
+        var places = (await office.GetFromJsonAsync<JsonObject>($"/api/rounds/{id}/patrols"))!["places"]!.AsArray();
+        places.Count(place => place!["windows"]!.AsArray().Any(window => window!.GetValue<bool>())).ShouldBe(1);
+        await page.GotoAsync("/field/");
+        await Assertions.Expect(page.Locator(".patrols li:has(em.sent)")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task AnswersAProblemWithASentenceAndTakesBackWhatWasTappedByMistake()
     {
         var problem = await AProblemForTheStreet();

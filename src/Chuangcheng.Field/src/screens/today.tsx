@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { change, go, state, useApp } from '../app-state';
 import { Icon, Long } from '../parts';
-import { near, search, stops, walk, type Stop } from '../order';
+import { dayOf, near, search, stops, walk, type Stop } from '../order';
 import { isZh, localDay, localTime, t } from '../words';
+import { Patrols } from './patrols';
 import { sendAll, unsent } from '../work';
 
 export function whereAmI(found: (ok: boolean) => void) {
@@ -28,7 +29,7 @@ export function SendingState() {
 function Progress() {
   const { day, entries } = useApp();
   if (!day) return null;
-  const today = entries.filter(e => e.kind === 'visit' && new Date(Date.parse(e.at) + 8 * 3600_000).toISOString().slice(0, 10) === day.day);
+  const today = entries.filter(e => e.kind === 'visit' && dayOf(e.at) === day.day);
   const patrols = today.filter(e => e.body.kind === 'patrol').length;
   return (
     <section class="progress" aria-label={t('today.progress')}>
@@ -44,7 +45,7 @@ function Progress() {
 export function Today() {
   const { day, drafts, spot, session, entries } = useApp();
   const [words, setWords] = useState(''), [type, setType] = useState(''), [byNear, setNear] = useState(false), [fault, setFault] = useState('');
-  const visited = useMemo(() => new Set(entries.filter(e => e.kind === 'visit' && day && e.at.slice(0, 10) >= day.day).map(e => e.body.siteId as string | null)), [entries, day]);
+  const visited = useMemo(() => new Set(entries.filter(e => e.kind === 'visit' && day && dayOf(e.at) >= day.day).map(e => e.body.siteId as string | null)), [entries, day]);
   const all = useMemo(() => (day ? stops(day, spot) : []), [day, spot]);
   const way = useMemo(() => walk(all, spot), [all, spot]);
   const shown = useMemo(() => search((byNear ? near(all) : way).filter(stop => !type || stop.site.type === type), words), [way, all, byNear, type, words]);
@@ -61,6 +62,7 @@ export function Today() {
       <SendingState />
       {!day && <p class="quiet big">{t('today.none')}</p>}
       <Progress />
+      <Patrols />
       {mine.length > 0 && <section><h2>{t('today.begun')}</h2><ul class="list">{mine.map(draft => (
         <li key={draft.id}><a class="row" href={draft.kind === 'street' ? `#/street/${draft.id}` : `#/draft/${draft.id}`}>
           <span class="row-main"><strong>{day?.sites.find(s => s.id === draft.siteId)?.name ?? draft.place?.address ?? t('street.title')}</strong>
