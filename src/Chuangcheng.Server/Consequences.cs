@@ -22,9 +22,8 @@ internal static class Consequences
     {
         for (var i = 0; i < up.Ledger.Happened.Count; i++)
         {
-            var row = up.Ledger.Happened[i];
+            var (row, happening) = up.Ledger.Happened[i];
             if (row.FollowUp != FollowUp.Pending) continue;
-            var happening = HappeningBody.Read(row);
             foreach (var consequence in Of(happening.GetType())) await consequence.Handle(happening, up);
             row.FollowUp = FollowUp.Done;
         }

@@ -97,13 +97,21 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
 
+    /// <summary>Told once: the provider's own answer asks an assembly for its name each time.</summary>
+    public bool IsSqlite { get; } = options.Extensions.Any(extension => extension.GetType().Assembly == typeof(SqliteDbContextOptionsBuilderExtensions).Assembly);
+
+    public bool IsPostgres => !IsSqlite;
+
     /// <summary>Run once the transaction stands: feed the columns, wake the pump.</summary>
     public List<Action> AfterCommit { get; } = [];
 
     /// <summary>What happened and is not written yet.</summary>
-    internal IReadOnlyList<HappeningRow> Happened => happened;
+    internal IReadOnlyList<(HappeningRow Row, Happening Happening)> Happened => happened;
 
-    private readonly List<HappeningRow> happened = [];
+    /// <summary>Statements prepared on this connection of SQLite.</summary>
+    internal SqliteStatement.Shelf? Statements { get; set; }
+
+    private readonly List<(HappeningRow Row, Happening Happening)> happened = [];
 
     /// <summary>As new, for the next work on the same connection.</summary>
     public void Forget()
@@ -115,21 +123,32 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
     }
 
     /// <summary>Writes what happened into the same transaction as the change.</summary>
-    public void Append(Happening happening, Actor actor, DateTimeOffset at) => happened.Add(new HappeningRow
+    public void Append(Happening happening, Actor actor, DateTimeOffset at) => happened.Add((new HappeningRow
     {
         District = happening.District, Kind = happening.GetType().Name, Aggregate = happening.Aggregate, At = at, Actor = actor.Account,
         Body = HappeningBody.Write(happening),
         FollowUp = Consequences.Follow(happening.GetType()) ? FollowUp.Pending : FollowUp.Done,
-    });
+    }, happening));
 
-    /// <summary>What can be searched is kept true, and what happened is written, in the same transaction.</summary>
+    /// <summary>What can be searched is kept true, and what happened is written, in the same transaction. Changes are looked for once.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await SearchedTexts.Follow(this);
-        if (happened.Count > 0) await HappeningTable.Insert(this, happened);
-        happened.Clear();
-        if (Database.IsSqlite() && Database.CurrentTransaction is not null) await NewRows.Insert(this);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        if (detects) ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var changed = ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList();
+            await SearchedTexts.Follow(this, changed);
+            if (happened.Count > 0) await HappeningTable.Insert(this, happened.Select(each => each.Row));
+            happened.Clear();
+            if (IsSqlite && Database.CurrentTransaction is not null) NewRows.Insert(this, changed);
+            return changed.TrueForAll(entry => entry.State == EntityState.Unchanged) ? changed.Count : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

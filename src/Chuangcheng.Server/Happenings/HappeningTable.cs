@@ -6,23 +6,12 @@ namespace Chuangcheng.Server.Happenings;
 /// <summary>Writes happenings without change tracking, in the order they happened.</summary>
 internal static class HappeningTable
 {
-    private static readonly string InsertRow = Sql.Insert("happenings", "district, kind, aggregate, at, actor, body, follow_up");
+    private static readonly HotTable Rows = new("happenings", "district, kind, aggregate, at, actor, body, follow_up");
 
-    public static async Task Insert(Ledger ledger, IReadOnlyList<HappeningRow> rows)
+    public static async Task Insert(Ledger ledger, IEnumerable<HappeningRow> rows)
     {
-        var command = ledger.Prepared(InsertRow);
-        if (command.Connection!.State != System.Data.ConnectionState.Open) await command.Connection.OpenAsync();
-        foreach (var row in rows)
-        {
-            command.Bind("district", row.District);
-            command.Bind("kind", row.Kind);
-            command.Bind("aggregate", row.Aggregate);
-            command.Bind("at", row.At.UtcDateTime);
-            command.Bind("actor", row.Actor);
-            command.Bind("body", row.Body);
-            command.Bind("follow_up", (short)row.FollowUp);
-            await command.ExecuteNonQueryAsync();
-        }
+        if (ledger.Database.GetDbConnection() is { State: not System.Data.ConnectionState.Open } closed) await closed.OpenAsync();
+        foreach (var row in rows) await Rows.Insert(ledger, row.District, row.Kind, row.Aggregate, row.At.UtcDateTime, row.Actor, row.Body, (short)row.FollowUp);
     }
 
     /// <summary>Marks it followed up, in the transaction of what follows.</summary>
@@ -49,7 +38,7 @@ internal static class HappeningTable
     /// <summary>Writes each row's place in the chain.</summary>
     public static async Task Seal(Ledger ledger, IReadOnlyList<HappeningRow> rows)
     {
-        if (ledger.Database.IsNpgsql())
+        if (ledger.IsPostgres)
         {
             var all = ledger.Prepared("UPDATE happenings AS h SET seal_no = t.no, hash = t.hash FROM unnest(@ids, @nos, @hashes) AS t(id, no, hash) WHERE h.id = t.id");
             all.Bind("ids", rows.Select(row => row.Id).ToArray());
@@ -58,13 +47,7 @@ internal static class HappeningTable
             await all.ExecuteNonQueryAsync();
             return;
         }
-        var command = ledger.Prepared("UPDATE happenings SET seal_no = @no, hash = @hash WHERE id = @id");
-        foreach (var row in rows)
-        {
-            command.Bind("id", row.Id);
-            command.Bind("no", row.SealNo);
-            command.Bind("hash", row.Hash);
-            await command.ExecuteNonQueryAsync();
-        }
+        var seal = SqliteStatement.On(ledger, "UPDATE happenings SET seal_no = ?, hash = ? WHERE id = ?");
+        foreach (var row in rows) seal.Run(row.SealNo, row.Hash, row.Id);
     }
 }

@@ -4,6 +4,7 @@ using Chuangcheng.Model.Indicators;
 using Chuangcheng.Model.Inspections;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Sites;
+using Chuangcheng.Server.Evidence;
 using Chuangcheng.Server.Happenings;
 using Chuangcheng.Server.Measures;
 using Chuangcheng.Server.Organisation;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangcheng.Server.Inspections;
 
 /// <summary>Records one visit. Sending it again changes nothing and says so.</summary>
-internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed columns, Pump pump, ShowVisit show, TimeProvider clock)
+internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed columns, KnownSites sites, Pump pump, ShowVisit show, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/visits/{id:guid}", Handle)
         .Needs(Right.RecordVisits).WithTags("Inspections").ProducesProblem(400).ProducesProblem(409);
@@ -30,18 +31,19 @@ internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed c
 
     public async Task<(bool Recorded, VisitAnswer Answer)> Run(Guid id, VisitBody body, Actor actor)
     {
-        var (visit, checks) = await Write(id, body, actor);
-        if (checks is null) return (false, await show.Answer(visit));
+        var written = await Write(id, body, actor);
+        if (written.Checks is not { } checks) return (false, await show.Answer(written.Visit));
         pump.Wake();
-        return (true, await show.AnswerNew(visit, body.SiteId, checks));
+        return (true, show.AnswerNew(written.Visit, body.SiteId, checks, written.Awaiting));
     }
 
     /// <summary>With the problems it opens, in one commit; should those fail, alone: the pump then tries again and parks what cannot be done.</summary>
-    private async Task<(Visit, IReadOnlyList<Check>?)> Write(Guid id, VisitBody body, Actor actor)
+    private async Task<WrittenVisit> Write(Guid id, VisitBody body, Actor actor)
     {
         try
         {
-            return await writer.RunTogether(ledger => Write(ledger, id, body, actor, atOnce: ledger.Database.IsSqlite()));
+            var early = Early(id, body, actor);
+            return await writer.RunTogether(ledger => Write(ledger, id, body, actor, early, atOnce: ledger.IsSqlite));
         }
         catch (Exception exception) when (exception is not Refused)
         {
@@ -49,15 +51,19 @@ internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed c
         }
     }
 
+    /// <summary>Understood before its turn to write comes, by the site as it was last read; null when that is not known.</summary>
+    private VisitReading? Early(Guid id, VisitBody body, Actor actor) =>
+        body.SiteId is { } siteId && sites.Held(siteId, actor) is { } site ? new ReadVisit(register, actor, clock.Now()).Read(id, body, site) : null;
+
     /// <summary>Inside somebody's transaction; columns are fed when it stands.</summary>
-    /// <returns>The visit, and its checks when it was not known.</returns>
-    internal async Task<(Visit, IReadOnlyList<Check>?)> Write(Ledger ledger, Guid id, VisitBody body, Actor actor, bool atOnce = false)
+    /// <param name="early">Holds if the site is still the same.</param>
+    internal async Task<WrittenVisit> Write(Ledger ledger, Guid id, VisitBody body, Actor actor, VisitReading? early = null, bool atOnce = false)
     {
         var now = clock.Now();
-        var site = body.SiteId is { } siteId ? await VisibleSite(ledger, siteId, actor) : null;
-        var reading = new ReadVisit(register, actor, now).Read(id, body, site);
+        var site = body.SiteId is { } siteId ? await sites.Find(ledger, siteId, actor) : null;
+        var reading = early is not null && early.Site == site ? early : new ReadVisit(register, actor, now).Read(id, body, site);
         if (await VisitTable.IsKnown(ledger, id) && await ledger.Visits.AsNoTracking().FirstAsync(v => v.Id == id) is var known)
-            return known.Fingerprint.AsSpan().SequenceEqual(reading.Fingerprint) ? (known, null) : throw new Refused(InspectionRefusals.AlreadyRecorded(id));
+            return known.Fingerprint.AsSpan().SequenceEqual(reading.Fingerprint) ? new(known, null, []) : throw new Refused(InspectionRefusals.AlreadyRecorded(id));
 
         var visit = Made(reading, actor, now, await Sequence.Next(ledger, "visits"));
         var checks = reading.Checks.Select(check => Made(visit, check)).ToList();
@@ -65,11 +71,8 @@ internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed c
         Append(ledger, visit, reading, actor, now);
         ledger.AfterCommit.Add(() => columns.Add(visit, checks));
         if (atOnce) await Consequences.FollowAtOnce(new FollowingUp(ledger, register, columns, now, new Recorded(visit, checks, site)));
-        return (visit, checks);
+        return new(visit, checks, await AwaitedPhotos.Among(ledger, ShowVisit.PhotosOf(checks)));
     }
-
-    private static Task<Site?> VisibleSite(Ledger ledger, Guid id, Actor actor) =>
-        ledger.Sites.AsNoTracking().Within(actor).FirstOrDefaultAsync(s => s.Id == id);
 
     private Visit Made(VisitReading reading, Actor actor, DateTimeOffset now, long no) => new()
     {
@@ -92,3 +95,7 @@ internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed c
             ledger.Append(new CheckFailed(visit.No, check.ItemNo, reading.PlaceKey) { District = visit.District }, actor, now);
     }
 }
+
+/// <param name="Checks">Null when the visit was known.</param>
+/// <param name="Awaiting">Photos not yet here.</param>
+internal sealed record WrittenVisit(Visit Visit, IReadOnlyList<Check>? Checks, IReadOnlyList<string> Awaiting);

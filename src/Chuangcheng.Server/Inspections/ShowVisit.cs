@@ -1,6 +1,7 @@
 using Chuangcheng.Model;
 using Chuangcheng.Model.Inspections;
 using Chuangcheng.Model.Organisation;
+using Chuangcheng.Server.Evidence;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,31 +37,20 @@ internal sealed class ShowVisit(Database database, Register register)
                 (o, p) => new { p.Id, p.Number, p.Item, p.State, First = ledger.Observations.Where(x => x.District == o.District && x.Problem == o.Problem).Min(x => x.Visit) })
             .ToListAsync();
         var problems = seen.Select(p => new VisitProblem(p.Id, p.Number, p.Item, p.State.Wire(), p.First == visit.No));
-        return Answer(visit, site, checks, [.. problems], await Awaiting(ledger, checks));
+        return Answer(visit, site, checks, [.. problems], await AwaitedPhotos.Among(ledger, PhotosOf(checks)));
     }
 
     /// <summary>A visit recorded just now: nothing has followed from it yet.</summary>
-    public async Task<VisitAnswer> AnswerNew(Visit visit, Guid? site, IReadOnlyList<Check> checks)
-    {
-        if (checks.All(check => check.Photos is null)) return Answer(visit, site, checks, [], []);
-        await using var ledger = database.Read();
-        return Answer(visit, site, checks, [], await Awaiting(ledger, checks));
-    }
+    public VisitAnswer AnswerNew(Visit visit, Guid? site, IReadOnlyList<Check> checks, IReadOnlyList<string> awaiting) => Answer(visit, site, checks, [], awaiting);
 
     private VisitAnswer Answer(Visit visit, Guid? site, IReadOnlyList<Check> checks, IReadOnlyList<VisitProblem> problems, IReadOnlyList<string> awaiting) => new(
             visit.Id, visit.Kind.Wire(), site, visit.Place.Length > 0 ? visit.Place : null, visit.StartedAt, visit.FinishedAt, visit.RecordedAt, visit.Round,
             [.. checks.Select(c => new CheckAnswer(register.Catalogues.CodeOf(c.Item), c.Result.Wire(), c.Count, c.Note, PhotosOf(c), c.FixedOnTheSpot))],
             problems, awaiting, [.. Warnings(checks)]);
 
-    private static string[] PhotosOf(Check check) => check.Photos?.Split(';') ?? [];
+    internal static IReadOnlyList<string> PhotosOf(IEnumerable<Check> checks) => [.. checks.SelectMany(PhotosOf).Distinct()];
 
-    private static async Task<IReadOnlyList<string>> Awaiting(Ledger ledger, IReadOnlyList<Check> checks)
-    {
-        var photos = checks.SelectMany(PhotosOf).Distinct().ToList();
-        if (photos.Count == 0) return [];
-        var here = await ledger.Photos.Where(p => photos.Contains(p.Sha256)).Select(p => p.Sha256).ToListAsync();
-        return [.. photos.Except(here)];
-    }
+    private static string[] PhotosOf(Check check) => check.Photos?.Split(';') ?? [];
 
     private IEnumerable<CheckWarning> Warnings(IReadOnlyList<Check> checks)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Chuangcheng.Model.Problems;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Chuangcheng.Server.Plumbing;
@@ -9,26 +10,29 @@ namespace Chuangcheng.Server.Plumbing;
 internal static class NewRows
 {
     private static readonly Type[] Busy = [typeof(Problem), typeof(ProblemMove), typeof(Observation)];
-    private static readonly ConcurrentDictionary<IEntityType, (string Text, IProperty[] Properties)> Known = [];
+    private static readonly ConcurrentDictionary<IEntityType, (string Text, Func<object, object?>[] Values)> Known = [];
 
-    public static async Task Insert(Ledger ledger)
+    public static void Insert(Ledger ledger, IEnumerable<EntityEntry> changed)
     {
-        foreach (var entry in ledger.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && Busy.Contains(e.Metadata.ClrType)).ToList())
+        foreach (var entry in changed.Where(e => e.State == EntityState.Added && Busy.Contains(e.Metadata.ClrType)))
         {
-            var (text, properties) = Known.GetOrAdd(entry.Metadata, StatementOf);
-            var command = ledger.Prepared(text);
-            command.Parameters.Clear();
-            foreach (var property in properties)
-                command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, "@" + property.GetColumnName(), entry.CurrentValues[property], property.IsNullable));
-            await command.ExecuteNonQueryAsync();
+            var (text, values) = Known.GetOrAdd(entry.Metadata, StatementOf);
+            SqliteStatement.On(ledger, text).Run([.. values.Select(value => value(entry.Entity))]);
             entry.State = EntityState.Unchanged;
         }
     }
 
-    private static (string, IProperty[]) StatementOf(IEntityType type)
+    private static (string, Func<object, object?>[]) StatementOf(IEntityType type)
     {
-        IProperty[] properties = [.. type.GetProperties()];
-        var names = properties.Select(property => property.GetColumnName()).ToList();
-        return ($"INSERT INTO {type.GetTableName()} ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})", properties);
+        var properties = type.GetProperties().ToList();
+        return ($"INSERT INTO {type.GetTableName()} ({string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""))}) VALUES ({string.Join(", ", properties.Select(_ => "?"))})",
+            [.. properties.Select(ValueOf)]);
+    }
+
+    /// <summary>As the mapping stores it.</summary>
+    private static Func<object, object?> ValueOf(IProperty property)
+    {
+        var (getter, convert) = (property.GetGetter(), property.GetTypeMapping().Converter?.ConvertToProvider);
+        return convert is null ? getter.GetClrValue : entity => convert(getter.GetClrValue(entity));
     }
 }

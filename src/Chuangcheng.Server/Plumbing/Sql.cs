@@ -19,10 +19,6 @@ internal static class Sql
         return await command.ExecuteScalarAsync();
     }
 
-    /// <param name="columns">With a parameter of the same name each, divided by comma and space.</param>
-    public static string Insert(string table, string columns) =>
-        $"INSERT INTO {table} ({columns}) VALUES (@{columns.Replace(", ", ", @", StringComparison.Ordinal)})";
-
     public static void Bind(this DbCommand command, string name, object? value)
     {
         if (command.Parameters.Contains(name))

@@ -23,7 +23,7 @@ internal static class OpenProblem
         var check = up.Recorded?.Checks.Single(c => c.Item == failed.Item)
             ?? await ledger.Checks.AsNoTracking().SingleAsync(c => c.District == failed.District && c.Visit == failed.Visit && c.Item == failed.Item);
         var item = up.Register.Catalogues.Item(failed.Item)!;
-        var known = await ledger.Problems.Where(p => p.District == failed.District && p.PlaceKey == failed.Place && p.Item == item.Code).ToListAsync();
+        var known = await KnownAt(ledger, failed, item.Code);
 
         var open = known.FirstOrDefault(p => p.State.IsOpen());
         var problem = open ?? await Open(failed, visit, check, item, known, up);
@@ -39,6 +39,12 @@ internal static class OpenProblem
         });
         up.Columns.PutAfterCommit(ledger, problem);
     }
+
+    /// <summary>What this item was found with here before: mostly nothing, which is asked first.</summary>
+    private static async Task<List<Problem>> KnownAt(Ledger ledger, CheckFailed failed, string item) =>
+        ledger.IsSqlite && SqliteStatement.On(ledger, "SELECT 1 FROM problems WHERE district = ? AND place_key = ? AND item = ? LIMIT 1").Run(failed.District, failed.Place, item) is null
+            ? []
+            : await ledger.Problems.Where(p => p.District == failed.District && p.PlaceKey == failed.Place && p.Item == item).ToListAsync();
 
     private static async Task<Problem> Open(CheckFailed failed, Visit visit, Check check, CheckItem item, List<Problem> known, FollowingUp up)
     {

@@ -32,15 +32,15 @@ internal sealed class GramTable
         var connection = ledger.Database.GetDbConnection();
         if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
         var transaction = ledger.Database.CurrentTransaction?.GetDbTransaction();
-        if (ledger.Database.IsNpgsql()) await PutPostgres(connection, transaction, changed);
-        else await PutSqlite(connection, transaction, changed);
+        if (ledger.IsPostgres) await PutPostgres(connection, transaction, changed);
+        else PutSqlite(ledger, changed);
     }
 
     /// <summary>Numbers of records whose text has all these pairs, the newest first.</summary>
     /// <param name="below">Only smaller numbers; null for all.</param>
     public async Task<IReadOnlyList<long>> Find(Ledger ledger, IReadOnlyCollection<string> pairs, long? below, int most)
     {
-        var postgres = ledger.Database.IsNpgsql();
+        var postgres = ledger.IsPostgres;
         var connection = ledger.Database.GetDbConnection();
         if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
         await using var command = connection.CreateCommand();
@@ -58,24 +58,14 @@ internal sealed class GramTable
     }
 
     /// <summary>A contentless table forgets a row only when told what it held.</summary>
-    private async Task PutSqlite(DbConnection connection, DbTransaction? transaction, List<(long No, string? Before, string? After)> texts)
+    private void PutSqlite(Ledger ledger, List<(long No, string? Before, string? After)> texts)
     {
-        await using var delete = connection.CreateCommand();
-        (delete.CommandText, delete.Transaction) = ($"INSERT INTO {name} ({name}, rowid, grams) VALUES ('delete', @no, @grams)", transaction);
-        await using var insert = connection.CreateCommand();
-        (insert.CommandText, insert.Transaction) = ($"INSERT INTO {name} (rowid, grams) VALUES (@no, @grams)", transaction);
+        var delete = SqliteStatement.On(ledger, $"INSERT INTO {name} ({name}, rowid, grams) VALUES ('delete', ?, ?)");
+        var insert = SqliteStatement.On(ledger, $"INSERT INTO {name} (rowid, grams) VALUES (?, ?)");
         foreach (var (no, before, after) in texts)
         {
-            if (before is not null) await Run(delete, no, before);
-            if (after is not null) await Run(insert, no, after);
-        }
-
-        static async Task Run(DbCommand command, long no, string text)
-        {
-            command.Parameters.Clear();
-            command.Bind("no", no);
-            command.Bind("grams", string.Join(' ', Bigrams.Of(text)));
-            await command.ExecuteNonQueryAsync();
+            if (before is not null) delete.Run(no, string.Join(' ', Bigrams.Of(before)));
+            if (after is not null) insert.Run(no, string.Join(' ', Bigrams.Of(after)));
         }
     }
 

@@ -2,6 +2,7 @@ using Chuangcheng.Model.Bulletins.Desk;
 using Chuangcheng.Model.Problems;
 using Chuangcheng.Model.Sites;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Chuangcheng.Server.Search;
 
@@ -19,12 +20,12 @@ internal static class SearchedTexts
     public static string Of(GoodPractice practice) => string.Join(Border, practice.Title, practice.Situation, practice.Practice, practice.Result);
 
     /// <summary>Called before the ledger saves.</summary>
-    public static async Task Follow(Ledger ledger)
+    public static async Task Follow(Ledger ledger, IEnumerable<EntityEntry> changed)
     {
-        var entries = ledger.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is Problem or ProblemMove or Site or DeskIssue or GoodPractice).ToList();
+        var entries = changed.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is Problem or ProblemMove or Site or DeskIssue or GoodPractice).ToList();
         if (entries.Count == 0) return;
-        await FollowSites(ledger, [.. entries.Where(e => e.Entity is Site)]);
-        await FollowTold(ledger, entries);
+        if (entries.Exists(e => e.Entity is Site)) await FollowSites(ledger, [.. entries.Where(e => e.Entity is Site)]);
+        if (entries.Exists(e => e.Entity is DeskIssue or GoodPractice)) await FollowTold(ledger, entries);
         var fresh = entries.Where(e => e is { State: EntityState.Added, Entity: Problem }).Select(e => (Problem)e.Entity).ToDictionary(p => (p.District, p.No));
         var said = entries.Where(e => e is { State: EntityState.Added, Entity: ProblemMove { Note.Length: > 0 } }).Select(e => (ProblemMove)e.Entity).ToLookup(m => (m.District, m.Problem));
         List<(long, string?, string?)> texts = [.. fresh.Values.Select(p => (p.No, (string?)null, (string?)Of(p, Notes(said[(p.District, p.No)]))))];
@@ -32,7 +33,7 @@ internal static class SearchedTexts
         await GramTable.Problems.Put(ledger, texts);
     }
 
-    private static Task FollowSites(Ledger ledger, IReadOnlyList<Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry> sites) => GramTable.Sites.Put(ledger, [.. sites.Select(e =>
+    private static Task FollowSites(Ledger ledger, IReadOnlyList<EntityEntry> sites) => GramTable.Sites.Put(ledger, [.. sites.Select(e =>
     {
         var site = (Site)e.Entity;
         string Was(string property) => (string)e.OriginalValues[property]!;
@@ -41,7 +42,7 @@ internal static class SearchedTexts
     })]);
 
     /// <summary>Issues from the sign-off on, and cases worth telling.</summary>
-    private static async Task FollowTold(Ledger ledger, IReadOnlyList<Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry> entries)
+    private static async Task FollowTold(Ledger ledger, IReadOnlyList<EntityEntry> entries)
     {
         static string? None(string text) => text.Length == 0 ? null : text;
         await GramTable.Bulletins.Put(ledger, [.. entries.Where(e => e.Entity is DeskIssue).Select(e => ((long)((DeskIssue)e.Entity).No,

@@ -6,7 +6,7 @@ internal static class SitesArea
 {
     public static IServiceCollection AddSites(this IServiceCollection services) =>
         services.AddSingleton<ListSites>().AddSingleton<KeepFacilities>().AddSingleton<ShowSite>().AddSingleton<KeepSites>().AddSingleton<ShowSurroundings>()
-            .AddSingleton<SitePins>().AddSingleton<ShowClusters>().AddSingleton<BulkEditSites>().AddSingleton<OfficeCard>().AddSingleton<ShowSites>();
+            .AddSingleton<SitePins>().AddSingleton<ShowClusters>().AddSingleton<BulkEditSites>().AddSingleton<OfficeCard>().AddSingleton<ShowSites>().AddSingleton<KnownSites>();
 
     public static void MapSites(this IEndpointRouteBuilder api)
     {

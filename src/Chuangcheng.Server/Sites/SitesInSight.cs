@@ -14,4 +14,10 @@ internal static class SitesInSight
         var units = actor.Boundary.Units().ToList();
         return sites.Where(s => units.Contains(s.Unit));
     }
+
+    /// <summary>The same of one site.</summary>
+    public static bool Sees(Actor actor, Site site) =>
+        actor.Role == Role.Department ? site.District == actor.District
+            : actor.Boundary.WholeDistricts.Count > 0 ? actor.Boundary.SeesWhole(site.District)
+            : actor.Boundary.Covers(site.Unit);
 }

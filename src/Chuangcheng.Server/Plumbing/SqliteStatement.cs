@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace Chuangcheng.Server.Plumbing;
+
+/// <summary>
+/// A statement of a hot table, prepared once a connection and bound by position (docs/adr/0026): the provider looks every parameter up by name at each
+/// run, which costs more than the row. Values are written as the provider writes them.
+/// </summary>
+internal sealed class SqliteStatement
+{
+    /// <summary>Milliseconds another process may hold the file.</summary>
+    private const int Patience = 30_000;
+
+    /// <summary>By the connection itself, which the provider's pool hands from one of its objects to the next.</summary>
+    private static readonly ConditionalWeakTable<sqlite3, Shelf> Shelves = [];
+
+    /// <summary>The compiler would refuse the property's type, which the provider names in a newer version than there is (docs/adr/0002).</summary>
+    private static readonly Func<SqliteConnection, object?> HandleOf = typeof(SqliteConnection).GetProperty("Handle")!.GetMethod!.CreateDelegate<Func<SqliteConnection, object?>>();
+
+    private readonly sqlite3 connection;
+    private readonly sqlite3_stmt statement;
+
+    private SqliteStatement(sqlite3 connection, string text)
+    {
+        this.connection = connection;
+        Check(raw.sqlite3_busy_timeout(connection, Patience));
+        Check(raw.sqlite3_prepare_v2(connection, text, out statement));
+    }
+
+    /// <summary>The statement on this ledger's open connection, inside its transaction.</summary>
+    /// <param name="text">With a question mark for each value.</param>
+    public static SqliteStatement On(Ledger ledger, string text)
+    {
+        var shelf = ledger.Statements ??= ShelfOf(ledger);
+        if (!shelf.Known.TryGetValue(text, out var statement)) shelf.Known[text] = statement = new(shelf.Connection, text);
+        return statement;
+    }
+
+    private static Shelf ShelfOf(Ledger ledger)
+    {
+        var connection = (sqlite3)HandleOf((SqliteConnection)ledger.Database.GetDbConnection())!;
+        return Shelves.GetValue(connection, static connection => new(connection, []));
+    }
+
+    /// <summary>What is prepared on one connection.</summary>
+    internal sealed record Shelf(sqlite3 Connection, Dictionary<string, SqliteStatement> Known);
+
+    /// <returns>The first column of the first row as a number; null without a row.</returns>
+    public long? Run(params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++) Bind(i + 1, values[i]);
+        var code = raw.sqlite3_step(statement);
+        long? first = code == raw.SQLITE_ROW ? raw.sqlite3_column_int64(statement, 0) : null;
+        while (code == raw.SQLITE_ROW) code = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
+        if (code != raw.SQLITE_DONE) Check(code);
+        return first;
+    }
+
+    private void Bind(int at, object? value)
+    {
+        var code = value switch
+        {
+            null or DBNull => raw.sqlite3_bind_null(statement, at),
+            string text => raw.sqlite3_bind_text(statement, at, text),
+            byte[] bytes => raw.sqlite3_bind_blob(statement, at, bytes),
+            bool yes => raw.sqlite3_bind_int(statement, at, yes ? 1 : 0),
+            double real => raw.sqlite3_bind_double(statement, at, real),
+            long number => raw.sqlite3_bind_int64(statement, at, number),
+            int or short or byte or Enum => raw.sqlite3_bind_int64(statement, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            Guid id => raw.sqlite3_bind_text(statement, at, id.ToString().ToUpperInvariant()),
+            DateTime instant => raw.sqlite3_bind_text(statement, at, instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+            DateOnly day => raw.sqlite3_bind_text(statement, at, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            _ => throw new InvalidOperationException($"A {value.GetType().Name} is not bound here."),
+        };
+        Check(code);
+    }
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK) throw new SqliteException(raw.sqlite3_errmsg(connection).utf8_to_string(), code & 0xFF, raw.sqlite3_extended_errcode(connection));
+    }
+}
