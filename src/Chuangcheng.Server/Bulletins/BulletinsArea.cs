@@ -5,7 +5,7 @@ namespace Chuangcheng.Server.Bulletins;
 internal static class BulletinsArea
 {
     public static IServiceCollection AddBulletins(this IServiceCollection services) => services
-        .AddSingleton<KeepSeries>().AddSingleton<SubmitNews>().AddSingleton<AskFigure>().AddSingleton<KeepFigures>().AddSingleton<CompileIssue>().AddSingleton<ShowIssues>().AddSingleton<StepIssue>()
+        .AddSingleton<KeepSeries>().AddSingleton<SubmitNews>().AddSingleton<AskFigure>().AddSingleton<KeepFigures>().AddSingleton<CompileIssue>().AddSingleton<FindingsBeforeSigning>().AddSingleton<ShowIssues>().AddSingleton<StepIssue>()
         .AddSingleton<SearchArchive>().AddSingleton<ReceiveIssue>().AddSingleton<PrintIssue>().AddSingleton<ReleaseIssue>().AddSingleton<TakeInIssue>().AddSingleton<MailIssue>().AddSingleton<KeepPractices>()
         .AddSingleton<ShowDesk>().AddSingleton<ShowIssuePage>().AddSingleton<ShowArchive>().AddSingleton<ShowPractice>();
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangcheng.Server.Bulletins;
 
 /// <summary>Issues: those in work for the desk, and one with everything that belongs to it.</summary>
-internal sealed class ShowIssues(Database database, Register register, SubmitNews news, AskFigure ask)
+internal sealed class ShowIssues(Database database, Register register, SubmitNews news, AskFigure ask, FindingsBeforeSigning check)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/bulletins/{id:guid}", async (Guid id, HttpContext context, ShowIssues show) =>
         TypedResults.Ok(await show.Find(id, context.Actor()))).Needs(Right.ReadLedger).WithTags("Bulletins").ProducesProblem(404);
@@ -34,8 +34,9 @@ internal sealed class ShowIssues(Database database, Register register, SubmitNew
         var items = await ledger.News.Where(n => n.Issue == issue.No).OrderBy(n => n.Place).ToListAsync();
         var lines = await news.Lines(ledger, items);
         var figures = lines.SelectMany(line => line.Figures.Select(figure => Figure(line, figure, issue))).ToList();
-        return new(await Line(ledger, issue, []), await ComposeIssue.Of(ledger, issue), desk ? lines : [], figures, desk ? await History(ledger, issue) : [],
-            desk ? [.. issue.StepsOpenTo(actor).Select(step => step.Wire())] : [], desk ? FindingsBeforeSigning.Of(figures) : [], desk ? await Receipts(ledger, issue) : [], issue.IssuedAt, issue.Notice);
+        var bulletin = await ComposeIssue.Of(ledger, issue);
+        return new(await Line(ledger, issue, []), bulletin, desk ? lines : [], figures, desk ? await History(ledger, issue) : [],
+            desk ? [.. issue.StepsOpenTo(actor).Select(step => step.Wire())] : [], desk ? await check.Of(ledger, issue, bulletin, lines, figures) : [], desk ? await Receipts(ledger, issue) : [], issue.IssuedAt, issue.Notice);
     }
 
     private IssueFigure Figure(NewsLine item, FigureLine figure, DeskIssue issue)

@@ -57,6 +57,47 @@ public abstract class Publishing(TestServer server)
     }
 
     [Fact]
+    public async Task ShowsBeforeTheSignOffWhatTheRulesFindAndNothingAfterwards()
+    {
+        var district = await server.ADistrict();
+        var (office, leader, street) = (await district.As(Role.Office), await district.As(Role.Leader), await district.As(Role.Street));
+        var item = await SomeNews(street, "2月30日,街道清理堆物35处，其中楼道20处、院落25处。联系电话13800138000。");
+        var issue = await AnIssue(office, await ASeries(office), [item]);
+        async Task<List<JsonNode>> Findings() => [.. (await office.GetFromJsonAsync<JsonObject>($"/api/bulletins/{issue}"))!["findings"]!.AsArray().OfType<JsonNode>()];
+        var found = await Findings();
+        string[] rules = ["date-impossible", "half-width", "personal-data", "sum"];
+        found.Select(finding => finding["rule"]!.GetValue<string>()).Intersect(rules).Order().ShouldBe(rules);
+        found.ShouldAllBe(finding => finding["item"]!.GetValue<Guid>() == item);
+        found.Single(finding => finding["rule"]!.GetValue<string>() == "half-width")["fix"]!.GetValue<string>().ShouldBe("，");
+        (await office.PutAsJsonAsync($"/api/news/{item}", new { headline = "街道推进创建工作", text = "街道清理堆物35处。", section = "常态创建" })).EnsureSuccessStatusCode();
+        (await Findings()).ShouldBeEmpty();
+        await Through(office, leader, issue);
+        (await Findings()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void HasWordsForEveryRuleInBothLanguages()
+    {
+        var codes = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(Root, "src/Chuangcheng.Model/Bulletins/Checks/Finding.cs")), "(?<=[ >])[a-z]+(-[a-z]+)+|weekday|repeated|sum(?=,)|ledger|forbidden|unpaired").Select(match => match.Value).Distinct().Append("figureChanged").ToList();
+        codes.Count.ShouldBeGreaterThan(17);
+        foreach (var file in new[] { "Texts.resx", "Texts.en.resx" })
+        {
+            var names = XDocument.Load(Path.Combine(Root, "src/Chuangcheng.Server/Bulletins", file)).Root!.Elements("data").Select(data => data.Attribute("name")!.Value).ToHashSet();
+            codes.Where(code => !names.Contains($"finding.{code}")).ShouldBeEmpty(file);
+        }
+    }
+
+    private static string Root
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "Chuangcheng.slnx"))) folder = Path.GetDirectoryName(folder)!;
+            return folder;
+        }
+    }
+
+    [Fact]
     public async Task AnIssueGoesFromNewsToTheArchive()
     {
         var district = await server.ADistrict();

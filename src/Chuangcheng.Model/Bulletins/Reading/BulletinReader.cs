@@ -30,6 +30,13 @@ public static class BulletinReader
         };
     }
 
+    /// <summary>The figures of a text that stands alone.</summary>
+    public static IReadOnlyList<Figure> Figures(string text)
+    {
+        var running = RunningText.Of(text);
+        return new FigureReader(running).In(0, running.Clean.Length);
+    }
+
     private static IEnumerable<BulletinSection> Sections(List<Part> parts, ItemSplitter splitter, ItemReader reader, bool notice, Masthead masthead)
     {
         var read = new List<(string? Name, List<BulletinItem> Items)>();
