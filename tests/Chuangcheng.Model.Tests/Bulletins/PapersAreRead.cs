@@ -37,6 +37,16 @@ public sealed class PapersAreRead
         电子邮箱：desk@example.org      电话：60000000
         """;
 
+    [Theory]
+    [InlineData("— 3 —")]
+    [InlineData("  - 12 -  ")]
+    [InlineData("第 4 页 共 8 页")]
+    public void AcrossAPageNumberAsIfItWereNotThere(string page)
+    {
+        var read = BulletinReader.Read("torn", $"街道推进环境整治\n    近日，街道组织志愿者走进社区。志愿者为56名孤寡老\n{page}\n人送去慰问品，清理卫生死\n{page}\n角35处。\n", []);
+        read.Sections.Single().Items.Single().Figures.Select(figure => (figure.Qty, figure.Object)).ShouldBe([("56名", "孤寡老人"), ("35处", "卫生死角")]);
+    }
+
     private static readonly Bulletin Read = BulletinReader.Read("district", District, []);
 
     [Fact]
