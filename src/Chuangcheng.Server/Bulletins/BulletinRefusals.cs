@@ -13,6 +13,7 @@ internal static class BulletinRefusals
     public static Refusal NewsInUse { get; } = new("news-in-use", RefusalKind.Conflict);
     public static Refusal NewsElsewhere(string field) => new Refusal("news-elsewhere", RefusalKind.BadInput).At(field);
     public static Refusal IssueDiffers { get; } = new("issue-differs", RefusalKind.Conflict);
+    public static Refusal ReportNotConfirmed { get; } = new("report-not-confirmed", RefusalKind.Conflict);
     public static Refusal NobodyAbove { get; } = new("nobody-above", RefusalKind.Conflict);
     public static Refusal ProblemNotClosed { get; } = new Refusal("problem-not-closed", RefusalKind.Conflict).At("problem");
     public static Refusal UnknownPractice { get; } = new("unknown-practice", RefusalKind.NotFound);

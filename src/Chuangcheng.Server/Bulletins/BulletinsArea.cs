@@ -5,7 +5,7 @@ namespace Chuangcheng.Server.Bulletins;
 internal static class BulletinsArea
 {
     public static IServiceCollection AddBulletins(this IServiceCollection services) => services
-        .AddSingleton<KeepSeries>().AddSingleton<SubmitNews>().AddSingleton<AskFigure>().AddSingleton<KeepFigures>().AddSingleton<CompileIssue>().AddSingleton<FindingsBeforeSigning>().AddSingleton<ShowIssues>().AddSingleton<StepIssue>()
+        .AddSingleton<KeepSeries>().AddSingleton<SubmitNews>().AddSingleton<NewsOfReport>().AddSingleton<AskFigure>().AddSingleton<KeepFigures>().AddSingleton<CompileIssue>().AddSingleton<FindingsBeforeSigning>().AddSingleton<ShowIssues>().AddSingleton<StepIssue>()
         .AddSingleton<SearchArchive>().AddSingleton<ReceiveIssue>().AddSingleton<PrintIssue>().AddSingleton<ReleaseIssue>().AddSingleton<TakeInIssue>().AddSingleton<MailIssue>().AddSingleton<KeepPractices>()
         .AddSingleton<ShowDesk>().AddSingleton<ShowIssuePage>().AddSingleton<ShowArchive>().AddSingleton<ShowPractice>();
 
@@ -13,6 +13,7 @@ internal static class BulletinsArea
     {
         KeepSeries.Map(api);
         SubmitNews.Map(api);
+        NewsOfReport.Map(api);
         KeepFigures.Map(api);
         CompileIssue.Map(api);
         ShowIssues.Map(api);
@@ -28,6 +29,7 @@ internal static class BulletinsArea
     public static void MapBulletinPages(this IEndpointRouteBuilder app)
     {
         FeedIssues.Map(app);
+        NewsOfReport.MapPages(app);
         ShowDesk.Map(app);
         ShowIssuePage.Map(app);
         ShowArchive.Map(app);

@@ -76,6 +76,25 @@ public abstract class Publishing(TestServer server)
     }
 
     [Fact]
+    public async Task AConfirmedReportBecomesNewsOnce()
+    {
+        var district = await server.ADistrict();
+        var (office, street, other) = (await district.As(Role.Office), await district.As(Role.Street), await (await server.ADistrict()).As(Role.Office));
+        var id = Guid.CreateVersion7();
+        (await street.PutAsJsonAsync($"/api/reports/{id}", new { text = "街道整治背街小巷\n近日，街道清理乱堆乱放130余处。（Ⅲ-58城市精细化管理）" })).EnsureSuccessStatusCode();
+        await street.PostAsJsonAsync($"/api/reports/{id}/news", new { }).ShouldRefuse(409, "report-not-confirmed");
+        (await street.PostAsJsonAsync($"/api/reports/{id}/confirm", new { })).EnsureSuccessStatusCode();
+        await other.PostAsJsonAsync($"/api/reports/{id}/news", new { }).ShouldRefuse(404, "no-such-report");
+        for (var sent = 0; sent < 2; sent++)
+        {
+            var news = await (await street.PostAsJsonAsync($"/api/reports/{id}/news", new { })).EnsureSuccessStatusCode().Json();
+            (news["headline"]!.GetValue<string>(), news["text"]!.GetValue<string>()).ShouldBe(("街道整治背街小巷", "近日，街道清理乱堆乱放130余处。（Ⅲ-58城市精细化管理）"));
+            news["codes"]!.AsArray().Select(code => code!.GetValue<string>()).ShouldContain(code => code.StartsWith("Ⅲ-58", StringComparison.Ordinal));
+        }
+        (await office.GetFromJsonAsync<JsonObject>("/api/news"))!["items"]!.AsArray().Count(item => item!["id"]!.GetValue<Guid>() == id).ShouldBe(1);
+    }
+
+    [Fact]
     public void HasWordsForEveryRuleInBothLanguages()
     {
         var codes = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(Root, "src/Chuangcheng.Model/Bulletins/Checks/Finding.cs")), "(?<=[ >])[a-z]+(-[a-z]+)+|weekday|repeated|sum(?=,)|ledger|forbidden|unpaired").Select(match => match.Value).Distinct().Append("figureChanged").ToList();

@@ -56,7 +56,7 @@ internal sealed class ShowReports(KeepReports keep, Register register, TimeProvi
         var marks = answer.Marks.Where(mark => mark.Kind == "figure").ToList();
         List<FigureRow> rows = [.. answer.Figures.Zip(marks).Select(pair => new FigureRow(
             pair.First.Start, pair.First.Qty, pair.First.Action ?? "", pair.First.Object ?? "", pair.First.Text, pair.Second.Doubt, answer.Confirmed.Contains(pair.First.Start)))];
-        return new(answer, Pieces(answer), [.. rows.Where(row => row.Doubt is not null)], [.. rows.Where(row => row.Doubt is null)], answer.Report.ConfirmedAt is null && actor.May(Right.RecordVisits), register.Time.Local(clock.Now()));
+        return new(answer, Pieces(answer), [.. rows.Where(row => row.Doubt is not null)], [.. rows.Where(row => row.Doubt is null)], answer.Report.ConfirmedAt is null && actor.May(Right.RecordVisits), answer.Report.ConfirmedAt is not null && actor.May(Right.SubmitNews), register.Time.Local(clock.Now()));
     }
 
     private static IReadOnlyList<Piece> Pieces(ReportAnswer answer)
