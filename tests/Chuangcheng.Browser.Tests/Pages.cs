@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Chuangcheng.Browser.Tests;
 
-/// <summary>Every page of the console, by who opens it. "first:" opens the first problem of a list.</summary>
+/// <summary>Every page of the console, by who opens it. "first:" opens the first problem of a list, "one:" the first thing a page links to by its id, below the address given.</summary>
 internal static class Pages
 {
     public static IReadOnlyList<(string? User, string[] Paths)> Of { get; } =
@@ -10,17 +10,28 @@ internal static class Pages
         (null, ["/sign-in", "/design", "/design?drawer=open", "/design?dialog=open", "/design?toast=shown", "/design/404", "/design/empty", "/design/refused", "/design/problem"]),
         ("office", ["/command", "/todo", "/problems", "/problems?overdue=true&columns=number,site,unit,state,due,found,indicator,source,assigned&moved=2&refused=1", "first:/problems?state=watching", "/problems/paste", "/problems/template",
             "/measures", "/measures/problems-on-time-rate", "/measures/problems-on-time-rate/records", "/indicators", "/indicators/Ⅲ-6", "/indicators/editions", "/system", "/system/units", "/system/people", "/system/calendar", "/system/settings", "/suggestions"]),
+        ("office", ["/inspections", "/inspections/new", "one:/inspections", "/inspections/visits", "one:/inspections/visits > /visits", "/inspections/coverage", "/inspections/compare", "/inspections/self-check", "/inspections/import",
+            "/sites", "one:/sites", "/sites/cards", "/sites/import", "/responsibility", "/responsibility/gaps", "/responsibility/handover", "/responsibility/reassign"]),
+        ("office", ["/assessments", "one:/assessments", "/assessments/categories", "/burden", "/wall", "/reports", "/results", "/bulletins", "/archive", "one:/archive > /bulletins", "/submission"]),
+        ("leader", ["/command", "/assessments", "/bulletins", "/reports"]),
         ("street", ["/todo", "/problems", "first:/problems?state=inWork", "/measures"]),
         ("admin", ["/system", "/system/units", "/system/imports", "/system/calendar", "/indicators"]),
         ("auditor", ["/system/audit", "/system/audit?kind=ProblemMoved"]),
         ("security", ["/accounts"]),
     ];
 
-    /// <summary>The address itself, or the first problem of the list it names.</summary>
+    /// <summary>The address itself, or that of the first thing the page named links to.</summary>
     public static async Task<string> Address(IPage page, string path)
     {
-        if (!path.StartsWith("first:", StringComparison.Ordinal)) return path;
-        await page.GotoAsync(path[6..]);
-        return await page.Locator("table.ledger tbody .what a").First.GetAttributeAsync("href") ?? path[6..];
+        if (path.StartsWith("first:", StringComparison.Ordinal))
+        {
+            await page.GotoAsync(path[6..]);
+            return await page.Locator("table.ledger tbody .what a").First.GetAttributeAsync("href") ?? path[6..];
+        }
+        if (!path.StartsWith("one:", StringComparison.Ordinal)) return path;
+        var parts = path[4..].Split(" > ");
+        await page.GotoAsync(parts[0]);
+        var links = await page.Locator($"main a[href^='{parts[^1]}/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        return links.FirstOrDefault(link => System.Text.RegularExpressions.Regex.IsMatch(link, "/[0-9a-f]{8}-[0-9a-f-]{27}$")) ?? throw new InvalidOperationException($"{parts[0]} links to nothing below {parts[^1]}");
     }
 }
