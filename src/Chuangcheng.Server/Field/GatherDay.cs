@@ -29,7 +29,7 @@ internal sealed class GatherDay(Database database, Register register, ShowPatrol
         var sites = await open.OrderBy(s => s.No).Take(MostSites).ToListAsync();
         var beyond = sites.Count < MostSites ? 0 : await open.CountAsync() - sites.Count;
         var (problems, more) = await OpenProblemsOf.Gather(ledger, actor, now, edition);
-        var rounds = await RunningRounds.Gather(ledger, actor);
+        var rounds = await RunningRounds.Gather(ledger, actor, today);
         return new(
             today, Person(who), edition?.Code, register.Catalogues.IsExample, register.IsDemonstration, [.. (edition?.SiteTypes ?? []).Select(Type)], [.. (edition?.CheckItems ?? []).Select(Item)],
             await Sites(ledger, actor, sites, now), beyond, problems, more, rounds, await PatrolsOf.Gather(ledger, boards, rounds, actor), Grounds(actor), Calendar(today), await Festivals(ledger, actor, today));

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chuangcheng.Server.Field;
 
-/// <summary>The rounds that run, as far as the reader may know of them; a member of a team gets the team's sites, anybody else those in sight.</summary>
+/// <summary>The rounds that run today, as far as the reader may know of them; a member of a team gets the team's sites, anybody else those in sight.</summary>
 internal static class RunningRounds
 {
-    public static async Task<IReadOnlyList<FieldRound>> Gather(Ledger ledger, Actor actor)
+    public static async Task<IReadOnlyList<FieldRound>> Gather(Ledger ledger, Actor actor, DateOnly today)
     {
         var district = actor.District;
-        var rounds = await ledger.Rounds.Where(r => r.District == district && r.SubmittedAt == null && r.CancelledAt == null).OrderBy(r => r.No).ToListAsync();
+        var rounds = await ledger.Rounds.Where(r => r.District == district && r.From <= today && today <= r.To && r.SubmittedAt == null && r.CancelledAt == null).OrderBy(r => r.No).ToListAsync();
         var found = new List<FieldRound>();
         foreach (var round in rounds)
         {

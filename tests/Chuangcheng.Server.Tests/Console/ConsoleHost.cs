@@ -23,7 +23,7 @@ public sealed class ConsoleHost : IAsyncLifetime
         builder.Services.AddConsole(_ => ValueTask.FromResult(new Frame
         {
             District = "district", User = new("name", "unit", "role"), DemonstrationData = true, SampleIndicators = true,
-            Navigation = [new("console.nav.todo", "/todo", "todo", 7), new("console.nav.problems", "/design/ledger", "problems")],
+            Navigation = [new("console.nav.todo", "/todo", "todo", Waiting: 7), new("console.nav.problems", "/design/ledger", "problems")],
         }));
         app = builder.Build();
         app.UseLanguage();
