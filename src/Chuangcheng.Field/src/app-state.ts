@@ -37,6 +37,8 @@ export function useRoute(): string[] {
   const [hash, move] = useState(location.hash);
   useEffect(() => {
     const moved = () => { move(location.hash); scrollTo(0, 0); };
+    // It may have changed between the drawing and this listening.
+    move(location.hash);
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);

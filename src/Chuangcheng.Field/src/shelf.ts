@@ -20,6 +20,9 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
+// Opening takes its time and can begin while the rest is read.
+void open().catch(() => { });
+
 async function read<T>(store: Store, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const request = ask((await open()).transaction(store).objectStore(store));
   return new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });

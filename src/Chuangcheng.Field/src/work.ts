@@ -38,8 +38,8 @@ function reached(answer: Answer) {
 export async function start() {
   const [session, day, skew, lastReached] = await Promise.all([store.setting<Session>('session'), store.setting<Day>('day'), store.setting<number>('skew'), store.setting<string>('lastReached'), look()]);
   change({ session: session ?? null, day: day ?? null, skew: skew ?? 0, lastReached: lastReached ?? null, ready: true });
-  void lookAtStorage(false);
-  if (session) { void fetchDay(); void sendAll(); }
+  // First what is on the device is shown, then the line is asked.
+  setTimeout(() => { void lookAtStorage(false); if (state.session) { void fetchDay(); void sendAll(); } }, 300);
   addEventListener('online', () => void sendAll());
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { void sendAll(); void fetchDay(); } });
   setInterval(() => { if (unsent().length) void sendAll(); }, 30_000);

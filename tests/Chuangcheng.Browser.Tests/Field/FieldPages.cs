@@ -63,6 +63,7 @@ public sealed class FieldPages : IAsyncLifetime
         var now = TestContext.Current.Test?.UniqueID;
         if (now == test) return;
         test = now;
+        await Server.Stands();
         foreach (var left in browser.Contexts.ToList()) await left.CloseAsync();
     }
 

@@ -40,6 +40,9 @@ public sealed class FieldServer : IAsyncDisposable
         }
     }
 
+    /// <summary>An earlier test that failed in the middle may have left it dead.</summary>
+    public Task Stands() => process is null or { HasExited: true } ? Resume() : Task.CompletedTask;
+
     /// <summary>kill -9.</summary>
     public async Task Kill()
     {
@@ -51,6 +54,7 @@ public sealed class FieldServer : IAsyncDisposable
 
     public async Task<HttpClient> Program(string userName)
     {
+        await Stands();
         var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(Address) };
         var answer = await client.PostAsJsonAsync("/api/tokens", new { userName, password = Console.Password });
         client.DefaultRequestHeaders.Authorization = new("Bearer", (await answer.Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>());
