@@ -53,6 +53,8 @@ async function ask(sending: Sending, ...request: Parameters<Line>): Promise<Answ
   let answer: Answer;
   try { answer = await sending.line(...request); } catch { throw new Stop('noLine'); }
   if (answer.status === 401) throw new Stop('signIn');
+  // A page instead of an answer comes from somebody else on the line: a hotspot that wants a password first.
+  if (answer.status < 300 && /text\/html/.test(answer.header('Content-Type') ?? '')) throw new Stop('noLine');
   if (answer.status === 429 || answer.status === 503 || answer.status === 502 || answer.status === 504) throw new Stop('noLine');
   return answer;
 }
@@ -61,9 +63,14 @@ async function ask(sending: Sending, ...request: Parameters<Line>): Promise<Answ
 export async function send(sending: Sending): Promise<Outcome> {
   try {
     const mine = async () => (await sending.shelf.entries()).filter(entry => entry.account === sending.account && entry.state === 'waiting' && (entry.notBefore ?? 0) <= sending.now());
-    for (const entry of await mine()) if (!entry.receipt) await sendRecord(sending, entry);
-    for (const entry of await mine()) if (entry.receipt) await sendPhotos(sending, entry);
-    return 'done';
+    // One whose sending always breaks the line blocks nobody behind it; two in a row are a line that is down.
+    let broken = 0, left = false;
+    const each = async (entry: Entry, step: typeof sendPhotos) => {
+      try { await step(sending, entry); broken = 0; } catch (stop) { left = true; if (!(stop instanceof Stop) || stop.outcome !== 'noLine' || ++broken > 1) throw stop; }
+    };
+    for (const entry of await mine()) if (!entry.receipt) await each(entry, sendRecord);
+    for (const entry of await mine()) if (entry.receipt) await each(entry, sendPhotos);
+    return left ? 'noLine' : 'done';
   } catch (stop) {
     if (stop instanceof Stop) return stop.outcome;
     throw stop;
@@ -80,7 +87,7 @@ async function keep(sending: Sending, entry: Entry) {
 async function sendRecord(sending: Sending, entry: Entry): Promise<void> {
   const answer = await ask(sending, entry.method, entry.path, { json: entry.body });
   if (answer.status === 200 || answer.status === 201) {
-    entry.receipt = { at: new Date(sending.now()).toISOString(), known: answer.status === 200 && entry.kind !== 'move' };
+    entry.receipt = { at: new Date(sending.now()).toISOString(), known: answer.status === 200 && entry.kind !== 'move' && entry.kind !== 'patrol' };
     if (!entry.photos.length) entry.state = 'sent';
     delete entry.said;
     return keep(sending, entry);
@@ -111,7 +118,7 @@ async function sendPhotos(sending: Sending, entry: Entry) {
   for (const sha of entry.photos) {
     const photo = await sending.shelf.photo(sha);
     if (photo?.receipt) continue;
-    if (!photo?.bytes) { entry.said = { status: 0, code: 'photo-gone', text: '' }; continue; }
+    if (!photo?.bytes) { entry.said = { status: 0, code: 'photo-gone', text: '' }; entry.state = 'refused'; continue; }
     if (await sendPhoto(sending, photo)) { delete photo.said; photo.bytes = null; } else left++;
     await sending.shelf.keepPhoto(photo);
     sending.changed?.();

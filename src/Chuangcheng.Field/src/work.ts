@@ -168,7 +168,7 @@ async function sendOnce() {
 async function tidy() {
   const old = new Date(Date.now() - 7 * 86_400_000).toISOString();
   const gone = state.entries.filter(entry => entry.state === 'sent' && entry.at < old);
-  const kept = new Set(state.entries.filter(entry => !gone.includes(entry)).flatMap(entry => entry.photos));
+  const kept = new Set([...state.entries.filter(entry => !gone.includes(entry)).flatMap(entry => entry.photos), ...await begun()]);
   if (gone.length) await store.dropEntries(gone.map(entry => entry.id), gone.flatMap(entry => entry.photos).filter(sha => !kept.has(sha)));
 }
 
@@ -202,15 +202,21 @@ export async function handIn(entries: Entry[], draft: string | null, rest?: Para
 export const entry = (kind: Entry['kind'], path: string, method: Entry['method'], body: unknown, title: string, photos: string[] = [], id = newId()): Entry =>
   ({ id, kind, account: state.session!.account, method, path, body, title, photos, at: new Date().toISOString(), state: 'waiting' });
 
+/// Photos of what is begun and not handed in.
+const begun = async () => (await store.drafts()).flatMap(draft => [...draft.pictures, ...Object.values(draft.checks).flatMap(check => check.photos)]);
+
 /// A photo that goes nowhere does not stay: what was rubbed over least of all.
 export async function forgetPhotos(shas: string[]) {
-  const used = new Set((await store.shelf.entries()).flatMap(each => each.photos));
+  const used = new Set([...(await store.shelf.entries()).flatMap(each => each.photos), ...await begun()]);
   const gone = shas.filter(sha => !used.has(sha));
   gone.forEach(sha => addresses.delete(sha));
   if (gone.length) await store.dropEntries([], gone);
 }
 
+/// Only what has not left: what has arrived stands.
 export async function takeBack(id: string) {
+  const entry = (await store.shelf.entries()).find(each => each.id === id);
+  if (entry && (entry.receipt || (entry.notBefore ?? 0) < Date.now())) return say(t('undo.late'));
   await store.dropEntries([id], []);
   await look();
 }
@@ -232,7 +238,7 @@ export async function sendAgain(entry: Entry, fresh: boolean) {
 }
 
 export async function drop(entry: Entry) {
-  const others = new Set(state.entries.filter(other => other.id !== entry.id).flatMap(other => other.photos));
+  const others = new Set([...state.entries.filter(other => other.id !== entry.id).flatMap(other => other.photos), ...await begun()]);
   await store.dropEntries([entry.id], entry.photos.filter(sha => !others.has(sha)));
   await look();
 }

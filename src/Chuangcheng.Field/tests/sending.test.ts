@@ -89,3 +89,32 @@ test('a photo the server cannot read is named, its record stays recorded', async
   assert.ok(['sent', 'refused'].includes(shelf.kept.get('a')!.state));
   assert.ok(shelf.kept.get('a')!.receipt);
 });
+
+test('a photo that is gone from the device is said, never counted as sent', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a', { photos: ['p'] }));
+  await run(shelf, async () => answer(201));
+  assert.equal(shelf.kept.get('a')!.state, 'refused');
+  assert.equal(shelf.kept.get('a')!.said!.code, 'photo-gone');
+});
+
+test('a page of a hotspot is no receipt', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a'));
+  assert.equal(await run(shelf, async () => answer(200, null, { 'Content-Type': 'text/html; charset=utf-8' })), 'noLine');
+  assert.equal(shelf.kept.get('a')!.state, 'waiting');
+  assert.equal(shelf.kept.get('a')!.receipt, undefined);
+});
+
+test('a photo that always breaks the line blocks no other', async () => {
+  const shelf = new MemoryShelf(), bytes = new Uint8Array(5).buffer;
+  for (const id of ['a', 'b']) {
+    await shelf.keep(visit(id, { photos: [id] }));
+    await shelf.keepPhoto({ sha: id, size: 5, bytes, at: '' });
+  }
+  const outcome = await run(shelf, async (method, path) => {
+    if (path === '/api/photos/a' && method !== 'HEAD') throw new Error('reset');
+    return method === 'HEAD' ? answer(404) : answer(201);
+  });
+  assert.deepEqual([outcome, shelf.kept.get('a')!.state, shelf.kept.get('b')!.state], ['noLine', 'waiting', 'sent']);
+});

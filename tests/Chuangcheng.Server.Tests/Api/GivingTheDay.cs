@@ -47,7 +47,9 @@ public abstract class GivingTheDay(TestServer server)
     {
         var district = await server.ADistrict();
         var (office, inspector, id) = (await district.As(Role.Office), await district.As(Role.Inspector), Guid.CreateVersion7());
-        (await office.PutAsJsonAsync($"/api/rounds/{id}", new { name = "R", kind = "round", from = "2026-05-18", to = "2026-05-29", sites = new[] { district.Site, district.OtherSite } })).EnsureSuccessStatusCode();
+        var today = (await office.GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>("/api/field/day"))!["day"]!.GetValue<string>();
+        (await office.PutAsJsonAsync($"/api/rounds/{Guid.CreateVersion7()}", new { name = "over", kind = "round", from = "2026-05-18", to = "2026-05-29", sites = new[] { district.Site } })).EnsureSuccessStatusCode();
+        (await office.PutAsJsonAsync($"/api/rounds/{id}", new { name = "R", kind = "round", from = today, to = today, sites = new[] { district.Site, district.OtherSite } })).EnsureSuccessStatusCode();
         (await inspector.PutAsJsonAsync($"/api/visits/{Guid.CreateVersion7()}", new
         {
             siteId = district.Site, kind = "round", round = id, startedAt = "2026-05-20T02:00:00Z", finishedAt = "2026-05-20T02:10:00Z", checks = new[] { new { item = TestDistrict.StreetItem, result = "pass" } },

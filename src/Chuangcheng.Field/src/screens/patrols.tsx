@@ -37,6 +37,6 @@ export function Patrols() {
 async function walk(patrol: Patrol, place: PatrolPlace) {
   const id = newId();
   const record = entry('patrol', `/api/patrols/${id}`, 'PUT', { round: patrol.id, [place.site ? 'site' : 'ground']: place.id, at: clockNow() }, t('patrol.entry', place.name), [], id);
-  record.notBefore = Date.now() + 5000;
+  record.notBefore = Date.now() + 7000;
   if (await handIn([record], null)) say(t('patrol.done', place.name), () => void takeBack(id), 5000);
 }

@@ -62,7 +62,7 @@ export function ProblemScreen({ id }: { id: string }) {
   const move = async (name: string, body: object, hold: boolean) => {
     const key = newId();
     const record = entry('move', `/api/problems/${id}/moves`, 'POST', { move: name, id: key, ...body }, `${word('move', name)} · ${problem.number} ${problemName(problem)}`, (body as { photos?: string[] }).photos ?? [], key);
-    if (hold) record.notBefore = Date.now() + 5000;
+    if (hold) record.notBefore = Date.now() + 7000;
     if (!await handIn([record], null)) return;
     say(t('rectify.done', word('move', name)), hold ? () => void takeBack(key) : undefined, 5000);
     go('rectify');

@@ -8,6 +8,7 @@ const zh = {
   'clock.behind': '手机时间慢了 {0} 分钟，记录按服务器时间校正。', 'clock.ahead': '手机时间快了 {0} 分钟，记录按服务器时间校正。',
   'full.soon': '手机可用空间只剩约 {0} MB。请先发送或导出，再继续拍照。', 'full.notSaved': '手机存储已满，这一条还没有保存！内容仍在屏幕上：请先清理空间，或到发件箱发送、导出后再点一次。', 'store.failed': '没能保存到手机：{0}',
   'state.bad': '{0} 条需要处理', 'state.sending': '正在发送，还剩 {0} 条', 'state.waiting': '待传 {0} 条 · 点此发送', 'state.allSent': '全部已送达', 'state.noLine': '连不上服务器。', 'state.last': '上次连通 {0}', 'state.never': '还没有连通过服务器',
+  'undo.late': '已经送出，不能撤回。',
   'patrol.title': '我的巡查', 'patrol.walk': '无问题', 'patrol.walkOf': '{0}：走过，无问题', 'patrol.walked': '已走', 'patrol.done': '已记：{0} 走过，无问题', 'patrol.entry': '巡查 · {0}', 'patrol.hint': '看到问题就按“地点”或“沿街”记。时段只作提示，任何时候都能记；按地方统计，不记是谁。',
   'today.progress': '进度', 'today.round': '{0}/{1} · 截至 {2}', 'today.patrols': '今天记录 {1} 次，其中巡查 {0} 次', 'today.none': '还没有当天的内容。连上网络后会自动取回。', 'today.begun': '未完成', 'today.checked': '已看 {0} 项',
   'today.search': '搜索点位名称、编号、地址', 'today.near': '附近', 'today.type': '点位类型', 'today.allTypes': '全部类型', 'today.byRisk': '先去风险高的 · {0} 个', 'today.byNear': '由近到远 · {0} 个', 'today.noHit': '没有找到，换个词试试。', 'today.noSites': '名下还没有登记点位。可以记录一个未登记的地点，并建议登记。', 'today.visited': '今天已看',
