@@ -16,7 +16,7 @@ const later = ['more', 'scan', 'place', 'street', 'map'] as const;
 function Later({ name, rest }: { name: (typeof later)[number]; rest: string[] }) {
   const [Screen, show] = useState<ComponentType<{ rest: string[] }> | null>(null);
   useEffect(() => { let here = true; show(null); void import('./screens/later').then(all => here && show(() => all[name])); return () => { here = false; }; }, [name]);
-  return Screen ? <Screen rest={rest} /> : <main class="quiet" aria-busy="true">…</main>;
+  return Screen ? <Screen key={rest.join('/')} rest={rest} /> : <main class="quiet" aria-busy="true">…</main>;
 }
 
 function Screen() {

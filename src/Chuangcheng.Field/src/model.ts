@@ -29,6 +29,9 @@ export interface Festival { name: string; nameEn: string; from: string; to: stri
 export type Result = 'pass' | 'fail' | 'notApplicable' | 'notObserved';
 export interface Check { item: string; result: Result; count: number | null; note: string; photos: string[]; fixedOnTheSpot: boolean }
 
-/// A check list begun and not yet handed in; or photos taken along a street, to be sorted later.
-export interface Draft { id: string; account: string; siteId: string | null; place: Place | null; kind: string; round: string | null; startedAt: string; checks: Record<string, Check>; pictures: string[]; savedAt: string }
+/// A check list begun and not yet handed in; photos taken along a street, to be sorted later; or an answer to a problem.
+export interface Draft {
+  id: string; account: string; siteId: string | null; place: Place | null; kind: string; round: string | null; startedAt: string; checks: Record<string, Check>; pictures: string[]; savedAt: string;
+  problem?: string; note?: string;
+}
 export interface Place { address: string; unit: string | null; type: string | null; longitude: number | null; latitude: number | null; propose: boolean }

@@ -39,7 +39,7 @@ export async function start() {
   const [session, day, skew, lastReached] = await Promise.all([store.setting<Session>('session'), store.setting<Day>('day'), store.setting<number>('skew'), store.setting<string>('lastReached'), look()]);
   change({ session: session ?? null, day: day ?? null, skew: skew ?? 0, lastReached: lastReached ?? null, ready: true });
   // First what is on the device is shown, then the line is asked.
-  setTimeout(() => { void lookAtStorage(false); if (state.session) { void fetchDay(); void sendAll(); } }, 300);
+  setTimeout(() => { void store.sweep(Date.now()).catch(() => { }); void lookAtStorage(false); if (state.session) { void fetchDay(); void sendAll(); } }, 300);
   addEventListener('online', () => void sendAll());
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { void sendAll(); void fetchDay(); } });
   setInterval(() => { if (unsent().length) void sendAll(); }, 30_000);
@@ -120,6 +120,7 @@ async function fetchPictures() {
 }
 
 const addresses = new Map<string, string>();
+store.whenGone(sha => { if (addresses.has(sha)) URL.revokeObjectURL(addresses.get(sha)!); addresses.delete(sha); });
 export async function loadPicture(sha: string): Promise<string | null> {
   if (addresses.has(sha)) return addresses.get(sha)!;
   const mine = await store.shelf.photo(sha), known = mine?.bytes ? { bytes: mine.bytes } : await store.picture(sha);
@@ -168,8 +169,7 @@ async function sendOnce() {
 async function tidy() {
   const old = new Date(Date.now() - 7 * 86_400_000).toISOString();
   const gone = state.entries.filter(entry => entry.state === 'sent' && entry.at < old);
-  const kept = new Set([...state.entries.filter(entry => !gone.includes(entry)).flatMap(entry => entry.photos), ...await begun()]);
-  if (gone.length) await store.dropEntries(gone.map(entry => entry.id), gone.flatMap(entry => entry.photos).filter(sha => !kept.has(sha)));
+  if (gone.length) await store.dropEntries(gone);
 }
 
 export const newId = (): string => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (Number(c) ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (Number(c) / 4)))).toString(16));
@@ -202,22 +202,11 @@ export async function handIn(entries: Entry[], draft: string | null, rest?: Para
 export const entry = (kind: Entry['kind'], path: string, method: Entry['method'], body: unknown, title: string, photos: string[] = [], id = newId()): Entry =>
   ({ id, kind, account: state.session!.account, method, path, body, title, photos, at: new Date().toISOString(), state: 'waiting' });
 
-/// Photos of what is begun and not handed in.
-const begun = async () => (await store.drafts()).flatMap(draft => [...draft.pictures, ...Object.values(draft.checks).flatMap(check => check.photos)]);
-
-/// A photo that goes nowhere does not stay: what was rubbed over least of all.
-export async function forgetPhotos(shas: string[]) {
-  const used = new Set([...(await store.shelf.entries()).flatMap(each => each.photos), ...await begun()]);
-  const gone = shas.filter(sha => !used.has(sha));
-  gone.forEach(sha => addresses.delete(sha));
-  if (gone.length) await store.dropEntries([], gone);
-}
-
 /// Only what has not left: what has arrived stands.
 export async function takeBack(id: string) {
   const entry = (await store.shelf.entries()).find(each => each.id === id);
   if (entry && (entry.receipt || (entry.notBefore ?? 0) < Date.now())) return say(t('undo.late'));
-  await store.dropEntries([id], []);
+  if (entry) await store.dropEntries([entry]);
   await look();
 }
 
@@ -231,15 +220,14 @@ export async function sendAgain(entry: Entry, fresh: boolean) {
     const renamed: Entry = { ...next, id, path: entry.kind === 'move' ? entry.path : entry.path.replace(entry.id, id), body: entry.kind === 'move' ? { ...entry.body, id } : entry.body, at: new Date().toISOString() };
     delete renamed.receipt;
     await store.handIn([renamed], null);
-    await store.dropEntries([entry.id], []);
+    await store.dropEntries([entry]);
   }
   await look();
   void sendAll(true);
 }
 
 export async function drop(entry: Entry) {
-  const others = new Set([...state.entries.filter(other => other.id !== entry.id).flatMap(other => other.photos), ...await begun()]);
-  await store.dropEntries([entry.id], entry.photos.filter(sha => !others.has(sha)));
+  await store.dropEntries([entry]);
   await look();
 }
 
@@ -248,7 +236,7 @@ const toBytes = (text: string) => Uint8Array.from(atob(text), c => c.charCodeAt(
 
 /// The last resort: everything unsent in a file that any field app of the same person can take in again.
 export async function exportFile(): Promise<Blob> {
-  const entries = unsent(), wanted = new Set([...entries.flatMap(entry => entry.photos), ...state.drafts.flatMap(draft => [...draft.pictures, ...Object.values(draft.checks).flatMap(check => check.photos)])]);
+  const entries = unsent(), wanted = new Set([...entries.flatMap(entry => entry.photos), ...state.drafts.flatMap(store.photosOf)]);
   const parts: BlobPart[] = [JSON.stringify({ format: 'chuangcheng-outbox-1', at: new Date().toISOString(), entries, drafts: state.drafts }).slice(0, -1), ',"photos":['];
   let first = true;
   for (const sha of wanted) {

@@ -81,7 +81,7 @@ public sealed class ADayInTheStreet(FieldPages pages)
     [Fact]
     public async Task AnswersAProblemWithASentenceAndTakesBackWhatWasTappedByMistake()
     {
-        var problem = await AProblemForTheStreet();
+        var problem = await pages.AProblemForTheStreet();
         var page = await pages.Window("street");
         await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
         await page.ClickAsync(".ways.tall button >> nth=0");
@@ -104,7 +104,7 @@ public sealed class ADayInTheStreet(FieldPages pages)
     [Fact]
     public async Task LaysThePhotoOfBeforeOverTheCamera()
     {
-        var problem = await AProblemForTheStreet();
+        var problem = await pages.AProblemForTheStreet();
         var page = await pages.Window("street");
         await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
         await Assertions.Expect(page.Locator(".before img")).ToHaveCountAsync(1);
@@ -178,24 +178,4 @@ public sealed class ADayInTheStreet(FieldPages pages)
     private static Task Reset(IPage page) => page.EvaluateAsync("window.taps = 0");
 
     private static Task<int> Taps(IPage page) => page.EvaluateAsync<int>("window.taps");
-
-    /// <summary>A failed item with a photo, handed to the street of the demonstration.</summary>
-    private async Task<JsonNode> AProblemForTheStreet()
-    {
-        using var inspector = await pages.Server.Program("inspector");
-        using var street = await pages.Server.Program("street");
-        using var office = await pages.Server.Program("office");
-        var own = (await street.GetFromJsonAsync<JsonObject>("/api/me"))!["unit"]!["id"]!.GetValue<string>();
-        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(pages.Photo.Buffer));
-        (await inspector.PutAsync($"/api/photos/{sha}", new ByteArrayContent(pages.Photo.Buffer))).EnsureSuccessStatusCode();
-        var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().AddMinutes(-5));
-        (await inspector.PutAsJsonAsync($"/api/visits/{id}", new
-        {
-            place = $"新的地点 {id}", kind = "round", startedAt = now, finishedAt = now, checks = new[] { new { item = "CK-S003", result = "fail", note = "缺公益广告", photos = new[] { sha } } },
-        })).EnsureSuccessStatusCode();
-        JsonNode? found = null;
-        while (found?["state"]?.GetValue<string>() != "assigned") found = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{id}"))!["problems"]!.AsArray().FirstOrDefault();
-        (await office.PostAsJsonAsync($"/api/problems/{found!["id"]}/moves", new { move = "assign", unit = own })).EnsureSuccessStatusCode();
-        return found;
-    }
 }

@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Chuangcheng.Browser.Tests.Field;
@@ -98,6 +100,26 @@ public sealed class FieldPages : IAsyncLifetime
         """)).EnumerateArray()];
 
     public static Task UntilAllIsSent(IPage page, int count) => Assertions.Expect(page.Locator("[data-state=sent]")).ToHaveCountAsync(count, new() { Timeout = 30_000 });
+
+    /// <summary>A failed item with a photo, handed to the street of the demonstration.</summary>
+    public async Task<JsonNode> AProblemForTheStreet()
+    {
+        using var inspector = await Server.Program("inspector");
+        using var street = await Server.Program("street");
+        using var office = await Server.Program("office");
+        var own = (await street.GetFromJsonAsync<JsonObject>("/api/me"))!["unit"]!["id"]!.GetValue<string>();
+        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Photo.Buffer));
+        (await inspector.PutAsync($"/api/photos/{sha}", new ByteArrayContent(Photo.Buffer))).EnsureSuccessStatusCode();
+        var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().AddMinutes(-5));
+        (await inspector.PutAsJsonAsync($"/api/visits/{id}", new
+        {
+            place = $"新的地点 {id}", kind = "round", startedAt = now, finishedAt = now, checks = new[] { new { item = "CK-S003", result = "fail", note = "缺公益广告", photos = new[] { sha } } },
+        })).EnsureSuccessStatusCode();
+        JsonNode? found = null;
+        while (found?["state"]?.GetValue<string>() != "assigned") found = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{id}"))!["problems"]!.AsArray().FirstOrDefault();
+        (await office.PostAsJsonAsync($"/api/problems/{found!["id"]}/moves", new { move = "assign", unit = own })).EnsureSuccessStatusCode();
+        return found;
+    }
 
     private async Task<FilePayload> Paint()
     {

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { go, say, useApp } from '../app-state';
+import { useKept } from '../keeping';
 import { Head, Icon, itemName } from '../parts';
 import type { Check as Verdict, Draft, Item, Site } from '../model';
 import * as store from '../shelf';
 import { isZh, t, word } from '../words';
-import { clockNow, entry, forgetPhotos, handIn, kept, look, newId } from '../work';
+import { clockNow, entry, handIn, look, newId } from '../work';
 import { Finding } from './finding';
 
 const kinds = ['round', 'patrol', 'fullCoverage', 'special', 'unannounced', 'supervision', 'recheck', 'mock'];
@@ -14,22 +15,14 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
   const { day, drafts, session } = useApp();
   const known = drafts.find(d => (draftId ? d.id === draftId : d.siteId === id && d.account === session?.account && d.kind !== 'street'));
   const site = day?.sites.find(s => s.id === (known?.siteId ?? id)) ?? null;
-  const [draft, setDraft] = useState<Draft>(() => known ?? begin(id));
+  const { draft, change, settle, takeUp } = useKept(known, () => begin(id));
   const [finding, setFinding] = useState<Item | null>(null), [asking, setAsking] = useState<string | null>(null), [open, setOpen] = useState<string | null>(null);
-  const touched = useRef(known !== undefined), done = useRef(false), saving = useRef(Promise.resolve());
 
   function begin(siteId: string): Draft {
     const patrols = day?.me.role === 'street' || day?.me.role === 'department';
     const round = day?.rounds.find(r => (r.mine || !patrols) && r.sites.includes(siteId) && !r.visited.includes(siteId));
     return { id: newId(), account: session!.account, siteId, place: null, kind: round?.kind ?? (patrols ? 'patrol' : 'round'), round: round?.id ?? null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow() };
   }
-  useEffect(() => {
-    if (!touched.current || done.current) return;
-    // One after the other, the last one last.
-    const snapshot = { ...draft, savedAt: clockNow() };
-    saving.current = saving.current.then(async () => { if (!done.current) await kept(() => store.keepDraft(snapshot)); });
-  }, [draft]);
-  useEffect(() => () => { if (!done.current) void saving.current.then(look); }, []);
 
   const type = site?.type ?? draft.place?.type ?? '';
   const round = day?.rounds.find(r => r.id === draft.round);
@@ -38,8 +31,7 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
 
   const checks = draft.checks, patrol = draft.kind === 'patrol';
   const put = (check: Verdict | null, code: string) => {
-    touched.current = true;
-    setDraft(now => { const next = { ...now.checks }; if (check) next[code] = check; else delete next[code]; return { ...now, checks: next }; });
+    change(now => { const next = { ...now.checks }; if (check) next[code] = check; else delete next[code]; return { ...now, checks: next }; });
   };
   const verdict = (item: Item, result: Verdict['result']) => {
     setAsking(null);
@@ -53,32 +45,30 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
   /// Interviews, records and telephone tests are not done by walking past.
   const rest = (item: Item): Verdict['result'] => (!patrol || ['static', 'dynamic'].includes(item.dimension) ? 'pass' : 'notObserved');
   const left = items.filter(item => !checks[item.code]);
-  const passRest = () => { touched.current = true; setDraft(now => ({ ...now, checks: { ...now.checks, ...Object.fromEntries(left.map(item => [item.code, { item: item.code, result: rest(item), count: null, note: '', photos: [], fixedOnTheSpot: false }])) } })); };
+  const passRest = () => change(now => ({ ...now, checks: { ...now.checks, ...Object.fromEntries(left.map(item => [item.code, { item: item.code, result: rest(item), count: null, note: '', photos: [], fixedOnTheSpot: false }])) } }));
 
   const save = async () => {
     const all = items.map(item => checks[item.code] ?? { item: item.code, result: patrol ? rest(item) : 'notObserved' as const, count: null, note: '', photos: [], fixedOnTheSpot: false });
-    const visitId = newId();
-    const place = draft.place;
+    const visitId = newId(), place = draft.place, given = place && !type ? Object.values(checks) : all;
     const body = {
       ...(site ? { siteId: site.id } : { place: { address: place!.address, ...(place!.unit ? { unit: place!.unit } : {}), ...(place!.type ? { type: place!.type } : {}), ...(place!.longitude !== null ? { longitude: place!.longitude, latitude: place!.latitude, datum: 'wgs84' } : {}) } }),
       kind: draft.kind, startedAt: draft.startedAt, finishedAt: clockNow(), ...(draft.round ? { round: draft.round } : {}),
-      checks: (place && !type ? Object.values(checks) : all).map(c => ({ item: c.item, result: c.result, ...(c.count !== null ? { count: c.count } : {}), ...(c.note.trim() ? { note: c.note.trim() } : {}), ...(c.photos.length ? { photos: c.photos } : {}), ...(c.fixedOnTheSpot ? { fixedOnTheSpot: true } : {}) })),
+      checks: given.map(c => ({ item: c.item, result: c.result, ...(c.count !== null ? { count: c.count } : {}), ...(c.note.trim() ? { note: c.note.trim() } : {}), ...(c.photos.length ? { photos: c.photos } : {}), ...(c.fixedOnTheSpot ? { fixedOnTheSpot: true } : {}) })),
     };
     const name = site?.name ?? place!.address;
-    const records = [entry('visit', `/api/visits/${visitId}`, 'PUT', body, name, [...new Set(Object.values(checks).flatMap(c => c.photos))], visitId)];
+    const records = [entry('visit', `/api/visits/${visitId}`, 'PUT', body, name, [...new Set(given.flatMap(c => c.photos))], visitId)];
     if (place?.propose) {
       const proposal = newId();
       records.push(entry('suggestion', `/api/suggestions/${proposal}`, 'PUT', { text: t('place.proposal', place.address, place.type ?? '–', place.longitude === null ? '–' : `${place.longitude}, ${place.latitude} (WGS-84)`) }, t('place.proposing', place.address), [], proposal));
     }
-    done.current = true;
-    await saving.current;
-    if (!await handIn(records, draft.id)) { done.current = false; return; }
-    const fails = Object.values(checks).filter(c => c.result === 'fail').length;
+    if (!await settle()) return;
+    if (!await handIn(records, draft.id)) return takeUp();
+    const fails = given.filter(c => c.result === 'fail').length;
     say(t('check.saved', name, fails));
     go('');
   };
   const fails = items.filter(item => checks[item.code]?.result === 'fail').length;
-  const drop = async () => { if (Object.keys(checks).length && !confirm(t('check.dropSure'))) return; done.current = true; await saving.current; await store.dropDraft(draft.id); await forgetPhotos(Object.values(checks).flatMap(c => c.photos)); await look(); go(''); };
+  const drop = async () => { if (Object.keys(checks).length && !confirm(t('check.dropSure'))) return; if (!await settle()) return; await store.dropDraft(draft.id); await look(); go(''); };
   const groups = group(items);
   const siteType = day.types.find(each => each.code === type);
 
@@ -89,7 +79,7 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
       <details class="about">
         <summary>{word('kind', draft.kind)} · {siteType?.route ? t('check.how') : t('check.kind')}</summary>
         {siteType?.route && <p lang="zh-CN">{siteType.route}</p>}
-        <label>{t('check.kind')}<select value={draft.kind} onChange={event => { const kind = event.currentTarget.value; touched.current = true; setDraft(now => ({ ...now, kind, round: day.rounds.find(r => r.id === now.round)?.kind === kind ? now.round : null })); }}>{kinds.map(kind => <option key={kind} value={kind}>{word('kind', kind)}</option>)}</select></label>
+        <label>{t('check.kind')}<select value={draft.kind} onChange={event => { const kind = event.currentTarget.value; change(now => ({ ...now, kind, round: day.rounds.find(r => r.id === now.round)?.kind === kind ? now.round : null })); }}>{kinds.map(kind => <option key={kind} value={kind}>{word('kind', kind)}</option>)}</select></label>
         {site && <SiteFacts site={site} />}
       </details>
       {patrol && <p class="hint">{t('check.patrolHint')}</p>}

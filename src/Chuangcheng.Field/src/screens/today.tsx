@@ -64,9 +64,9 @@ export function Today() {
       <Progress />
       <Patrols />
       {mine.length > 0 && <section><h2>{t('today.begun')}</h2><ul class="list">{mine.map(draft => (
-        <li key={draft.id}><a class="row" href={draft.kind === 'street' ? `#/street/${draft.id}` : `#/draft/${draft.id}`}>
-          <span class="row-main"><strong>{day?.sites.find(s => s.id === draft.siteId)?.name ?? draft.place?.address ?? t('street.title')}</strong>
-            <small>{draft.kind === 'street' ? t('street.count', draft.pictures.length) : t('today.checked', Object.keys(draft.checks).length)} · {localTime(draft.savedAt)}</small></span></a></li>))}</ul></section>}
+        <li key={draft.id}><a class="row" href={draft.kind === 'street' ? `#/street/${draft.id}` : draft.problem ? `#/rectify/${draft.problem}` : `#/draft/${draft.id}`}>
+          <span class="row-main"><strong>{draft.problem ? day?.problems.find(p => p.id === draft.problem)?.place ?? t('rectify.gone') : day?.sites.find(s => s.id === draft.siteId)?.name ?? draft.place?.address ?? t('street.title')}</strong>
+            <small>{draft.kind === 'street' ? t('street.count', draft.pictures.length) : draft.problem ? t('rectify.begun') : t('today.checked', Object.keys(draft.checks).length)} · {localTime(draft.savedAt)}</small></span></a></li>))}</ul></section>}
       <section>
         <div class="filters">
           <input type="search" value={words} onInput={event => setWords(event.currentTarget.value)} placeholder={t('today.search')} aria-label={t('today.search')} />
