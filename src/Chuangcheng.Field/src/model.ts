@@ -20,10 +20,11 @@ export interface Problem {
 }
 export interface Round { id: string; name: string; kind: string; mine: boolean; from: string; to: string; items: string[]; sites: string[]; visited: string[] }
 /// Windows of the day, and for each place whether it was walked in them; without windows one entry for the whole day.
-export interface Patrol { id: string; name: string; windows: string[]; places: PatrolPlace[] }
+export interface Patrol { id: string; name: string; windows: string[]; places: PatrolPlace[]; morePlaces: number }
 export interface PatrolPlace { id: string; name: string; above: string | null; site: boolean; walked: boolean[] }
 export interface Unit { id: string; name: string; kind: string }
-export interface Calendar { version: number; zone: string; off: string[]; work: string[]; years: number[]; hours: [string, string][] }
+/// The offset is minutes ahead of UTC.
+export interface Calendar { version: number; zone: string; offsetMinutes: number; off: string[]; work: string[]; years: number[]; hours: [string, string][] }
 export interface Festival { name: string; nameEn: string; from: string; to: string }
 
 export type Result = 'pass' | 'fail' | 'notApplicable' | 'notObserved';
@@ -33,5 +34,7 @@ export interface Check { item: string; result: Result; count: number | null; not
 export interface Draft {
   id: string; account: string; siteId: string | null; place: Place | null; kind: string; round: string | null; startedAt: string; checks: Record<string, Check>; pictures: string[]; savedAt: string;
   problem?: string; note?: string;
+  /// What was added to the phone's clock when it was begun, in milliseconds.
+  clock?: number;
 }
 export interface Place { address: string; unit: string | null; type: string | null; longitude: number | null; latitude: number | null; propose: boolean }

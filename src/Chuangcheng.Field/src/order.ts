@@ -6,7 +6,7 @@ export interface Stop { site: Site; score: number; reasons: Reason[]; metres: nu
 export interface Spot { longitude: number; latitude: number }
 
 /// The district's day of an instant.
-export const dayOf = (at: string) => new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 10);
+export const dayOf = (day: Day, at: string) => new Date(Date.parse(at) + day.calendar.offsetMinutes * 60_000).toISOString().slice(0, 10);
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 

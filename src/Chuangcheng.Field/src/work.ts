@@ -1,9 +1,9 @@
 // What the app does with device and server: sign in, fetch the day, keep, send, export.
-import type { Day } from './model';
+import type { Day, Draft } from './model';
 import { change, say, state, type Session } from './app-state';
-import { send, skewOf, type Answer, type Entry, type Line, type Photo } from './sending';
+import { correctionOf, isHeld, send, shift, skewOf, tolerance, type Answer, type Entry, type Line, type Photo } from './sending';
 import * as store from './shelf';
-import { t, language } from './words';
+import { t, language, tellTimeIn } from './words';
 
 const patience = 20_000;
 
@@ -25,18 +25,27 @@ const line: Line = async (method, path, { json, bytes, offset } = {}) => {
   }
 };
 
-export const clockNow = () => new Date(Date.now() + (Math.abs(state.skew) > 120_000 ? state.skew : 0)).toISOString();
+const clock = () => correctionOf(state.skew);
+export const clockNow = () => new Date(Date.now() + clock()).toISOString();
+/// When something was begun, by the clock as it is known by now.
+export function begunAt(draft: Draft) {
+  const by = clock() - (draft.clock ?? clock()), now = clockNow(), at = Math.abs(by) > tolerance ? shift(draft.startedAt, by) : draft.startedAt;
+  return at < now ? at : now;
+}
 
 function reached(answer: Answer) {
   const skew = skewOf(answer, Date.now());
   if (skew !== null && Math.abs(skew - state.skew) > 5_000) { change({ skew }); void store.set('skew', skew); }
-  const at = new Date().toISOString();
+  const at = clockNow();
   change({ lastReached: at, lineDown: false });
   void store.set('lastReached', at);
 }
 
 export async function start() {
   const [session, day, skew, lastReached] = await Promise.all([store.setting<Session>('session'), store.setting<Day>('day'), store.setting<number>('skew'), store.setting<string>('lastReached'), look()]);
+  // A day kept by a version that knew one zone only.
+  if (day) day.calendar.offsetMinutes ??= 480;
+  if (day) tellTimeIn(day.calendar.zone);
   change({ session: session ?? null, day: day ?? null, skew: skew ?? 0, lastReached: lastReached ?? null, ready: true });
   // First what is on the device is shown, then the line is asked.
   setTimeout(() => { void store.sweep(Date.now()).catch(() => { }); void lookAtStorage(false); if (state.session) { void fetchDay(); void sendAll(); } }, 300);
@@ -102,6 +111,7 @@ export async function fetchDay(): Promise<void> {
       const day = await answer.json() as Day;
       await store.set('day', day);
       await store.set('dayTag', answer.headers.get('ETag')?.replace(/^W\//, ''));
+      tellTimeIn(day.calendar.zone);
       change({ day });
     }
     if (answer.status < 500) reached(seen);
@@ -167,7 +177,7 @@ async function sendOnce() {
 
 /// Receipts stay a week.
 async function tidy() {
-  const old = new Date(Date.now() - 7 * 86_400_000).toISOString();
+  const old = shift(clockNow(), -7 * 86_400_000);
   const gone = state.entries.filter(entry => entry.state === 'sent' && entry.at < old);
   if (gone.length) await store.dropEntries(gone);
 }
@@ -200,12 +210,15 @@ export async function handIn(entries: Entry[], draft: string | null, rest?: Para
 }
 
 export const entry = (kind: Entry['kind'], path: string, method: Entry['method'], body: unknown, title: string, photos: string[] = [], id = newId()): Entry =>
-  ({ id, kind, account: state.session!.account, method, path, body, title, photos, at: new Date().toISOString(), state: 'waiting' });
+  ({ id, kind, account: state.session!.account, method, path, body, title, photos, at: clockNow(), state: 'waiting', clock: clock(), after: state.lastReached });
+
+export const begin = (some: Partial<Draft>): Draft =>
+  ({ id: newId(), account: state.session!.account, siteId: null, place: null, kind: '', round: null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow(), clock: clock(), ...some });
 
 /// Only what has not left: what has arrived stands.
 export async function takeBack(id: string) {
   const entry = (await store.shelf.entries()).find(each => each.id === id);
-  if (entry && (entry.receipt || (entry.notBefore ?? 0) < Date.now())) return say(t('undo.late'));
+  if (entry && (entry.receipt || !isHeld(entry, Date.now()))) return say(t('undo.late'));
   if (entry) await store.dropEntries([entry]);
   await look();
 }
@@ -217,8 +230,9 @@ export async function sendAgain(entry: Entry, fresh: boolean) {
   if (!fresh) { await store.shelf.keep(next); }
   else {
     const id = newId();
-    const renamed: Entry = { ...next, id, path: entry.kind === 'move' ? entry.path : entry.path.replace(entry.id, id), body: entry.kind === 'move' ? { ...entry.body, id } : entry.body, at: new Date().toISOString() };
+    const renamed: Entry = { ...next, id, path: entry.kind === 'move' ? entry.path : entry.path.replace(entry.id, id), body: entry.kind === 'move' ? { ...entry.body, id } : entry.body };
     delete renamed.receipt;
+    delete renamed.tried;
     await store.handIn([renamed], null);
     await store.dropEntries([entry]);
   }

@@ -58,16 +58,18 @@ public sealed class ADayInTheStreet(FieldPages pages)
     {
         using var office = await pages.Server.Program("office");
         var (id, today) = (Guid.CreateVersion7(), (await office.GetFromJsonAsync<JsonObject>("/api/field/day"))!["day"]!.GetValue<string>());
-        (await office.PutAsJsonAsync($"/api/rounds/{id}", new { name = "每日巡查 <b>", kind = "patrol", from = today, to = today, cadence = "1/day", places = new { kind = "communities" } })).EnsureSuccessStatusCode();
+        foreach (var (round, name) in new[] { (id, "每日巡查 <b>"), (Guid.CreateVersion7(), "另一轮走同样的地方") })
+            (await office.PutAsJsonAsync($"/api/rounds/{round}", new { name, kind = "patrol", from = today, to = today, cadence = "1/day", places = new { kind = "communities" } })).EnsureSuccessStatusCode();
         var page = await pages.Window("street");
-        await Assertions.Expect(page.Locator(".patrols h2")).ToContainTextAsync("每日巡查 <b>");
-        (await page.Locator(".patrols li").CountAsync()).ShouldBeGreaterThan(1);
+        var (mine, other) = (page.Locator(".patrols > div", new() { HasText = "每日巡查 <b>" }), page.Locator(".patrols > div", new() { HasText = "另一轮走同样的地方" }));
+        (await mine.Locator("li").CountAsync()).ShouldBeGreaterThan(1);
         await page.Context.SetOfflineAsync(true);
-        await page.ClickAsync(".patrols .walk >> nth=1");
+        await mine.Locator(".walk").Nth(1).ClickAsync();
         await page.ClickAsync(".toast button");
         (await FieldPages.Outbox(page)).ShouldBeEmpty();
-        await page.ClickAsync(".patrols .walk >> nth=0");
-        await Assertions.Expect(page.Locator(".patrols li:has(em.sent)")).ToHaveCountAsync(1);
+        await mine.Locator(".walk").First.ClickAsync();
+        await Assertions.Expect(mine.Locator("li:has(em.sent)")).ToHaveCountAsync(1);
+        await Assertions.Expect(other.Locator("li:has(em.sent)")).ToHaveCountAsync(0);
         await page.GotoAsync("/field/#/outbox");
         await Assertions.Expect(page.Locator("[data-state=waiting]")).ToHaveCountAsync(1);
         await page.Context.SetOfflineAsync(false);
@@ -75,7 +77,8 @@ public sealed class ADayInTheStreet(FieldPages pages)
         var places = (await office.GetFromJsonAsync<JsonObject>($"/api/rounds/{id}/patrols"))!["places"]!.AsArray();
         places.Count(place => place!["windows"]!.AsArray().Any(window => window!.GetValue<bool>())).ShouldBe(1);
         await page.GotoAsync("/field/");
-        await Assertions.Expect(page.Locator(".patrols li:has(em.sent)")).ToHaveCountAsync(1);
+        await Assertions.Expect(mine.Locator("li:has(em.sent)")).ToHaveCountAsync(1);
+        await Assertions.Expect(other.Locator("li:has(em.sent)")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -126,6 +126,26 @@ public sealed class NothingIsLost(FieldPages pages)
     }
 
     [Fact]
+    public async Task ASlowClockIsPutRightForWhatWasRecordedBeforeTheServerWasHeard()
+    {
+        var page = await pages.Window("inspector");
+        await page.Context.SetOfflineAsync(true);
+        await page.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().AddDays(-9).UtcDateTime });
+        await page.ReloadAsync();
+        await RecordAFinding(page);
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+        await Assertions.Expect(page.Locator("[data-state=sent]")).ToContainTextAsync("时间已校正");
+        var entry = (await FieldPages.Outbox(page))[0];
+        using var inspector = await pages.Server.Program("inspector");
+        var held = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{entry.GetProperty("id")}"))!;
+        var now = TimeProvider.System.GetUtcNow();
+        held["startedAt"]!.GetValue<DateTimeOffset>().ShouldBeInRange(now.AddMinutes(-5), now.AddMinutes(5));
+        entry.GetProperty("deviceTimes").GetProperty("startedAt").GetDateTimeOffset().ShouldBeInRange(now.AddDays(-9).AddMinutes(-5), now.AddDays(-9).AddMinutes(5));
+    }
+
+    [Fact]
     public async Task SigningOutRefusesToLoseWhatIsUnsentAndAFileCarriesItToAnotherPhone()
     {
         var page = await pages.Window("inspector");

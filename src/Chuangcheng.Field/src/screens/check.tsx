@@ -5,7 +5,7 @@ import { Head, Icon, itemName } from '../parts';
 import type { Check as Verdict, Draft, Item, Site } from '../model';
 import * as store from '../shelf';
 import { isZh, t, word } from '../words';
-import { clockNow, entry, handIn, look, newId } from '../work';
+import { begin, begunAt, clockNow, entry, handIn, look, newId } from '../work';
 import { Finding } from './finding';
 
 const kinds = ['round', 'patrol', 'fullCoverage', 'special', 'unannounced', 'supervision', 'recheck', 'mock'];
@@ -15,13 +15,13 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
   const { day, drafts, session } = useApp();
   const known = drafts.find(d => (draftId ? d.id === draftId : d.siteId === id && d.account === session?.account && d.kind !== 'street'));
   const site = day?.sites.find(s => s.id === (known?.siteId ?? id)) ?? null;
-  const { draft, change, settle, takeUp } = useKept(known, () => begin(id));
+  const { draft, change, settle, takeUp } = useKept(known, () => atSite(id));
   const [finding, setFinding] = useState<Item | null>(null), [asking, setAsking] = useState<string | null>(null), [open, setOpen] = useState<string | null>(null);
 
-  function begin(siteId: string): Draft {
+  function atSite(siteId: string): Draft {
     const patrols = day?.me.role === 'street' || day?.me.role === 'department';
     const round = day?.rounds.find(r => (r.mine || !patrols) && r.sites.includes(siteId) && !r.visited.includes(siteId));
-    return { id: newId(), account: session!.account, siteId, place: null, kind: round?.kind ?? (patrols ? 'patrol' : 'round'), round: round?.id ?? null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow() };
+    return begin({ siteId, kind: round?.kind ?? (patrols ? 'patrol' : 'round'), round: round?.id ?? null });
   }
 
   const type = site?.type ?? draft.place?.type ?? '';
@@ -52,7 +52,7 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
     const visitId = newId(), place = draft.place, given = place && !type ? Object.values(checks) : all;
     const body = {
       ...(site ? { siteId: site.id } : { place: { address: place!.address, ...(place!.unit ? { unit: place!.unit } : {}), ...(place!.type ? { type: place!.type } : {}), ...(place!.longitude !== null ? { longitude: place!.longitude, latitude: place!.latitude, datum: 'wgs84' } : {}) } }),
-      kind: draft.kind, startedAt: draft.startedAt, finishedAt: clockNow(), ...(draft.round ? { round: draft.round } : {}),
+      kind: draft.kind, startedAt: begunAt(draft), finishedAt: clockNow(), ...(draft.round ? { round: draft.round } : {}),
       checks: given.map(c => ({ item: c.item, result: c.result, ...(c.count !== null ? { count: c.count } : {}), ...(c.note.trim() ? { note: c.note.trim() } : {}), ...(c.photos.length ? { photos: c.photos } : {}), ...(c.fixedOnTheSpot ? { fixedOnTheSpot: true } : {}) })),
     };
     const name = site?.name ?? place!.address;

@@ -9,13 +9,14 @@ import { clockNow, entry, handIn, newId, takeBack } from '../work';
 export function Patrols() {
   const { day, entries } = useApp();
   if (!day?.patrols?.length) return null;
-  const walkedHere = (place: PatrolPlace) => entries.find(e => e.kind === 'patrol' && e.state !== 'refused' && dayOf(e.at) >= day.day && (e.body.ground ?? e.body.site) === place.id);
+  // Of this round: another may lead over the same ground.
+  const walkedHere = (patrol: Patrol, place: PatrolPlace) => entries.find(e => e.kind === 'patrol' && (e.state === 'waiting' || e.state === 'sent') && e.body.round === patrol.id && dayOf(day, e.body.at) >= day.day && (e.body.ground ?? e.body.site) === place.id);
   return (
     <section class="patrols" aria-label={t('patrol.title')}>
       {day.patrols.map(patrol => <div key={patrol.id}>
         <h2>{t('patrol.title')} · {patrol.name}</h2>
         <ul class="list">{patrol.places.map(place => {
-          const mine = walkedHere(place);
+          const mine = walkedHere(patrol, place);
           return (
             <li key={place.id}><div class="row">
               <span class="row-main">
@@ -23,12 +24,13 @@ export function Patrols() {
                 <span class="reasons">
                   {patrol.windows.map((window, at) => <em key={window} class={place.walked[at] ? 'sent' : ''}>{window}{place.walked[at] && <> {t('patrol.walked')}</>}</em>)}
                   {!patrol.windows.length && place.walked[0] && <em class="sent">{t('patrol.walked')}</em>}
-                  {mine && <em class="sent">{localTime(mine.at)}</em>}
+                  {mine && <em class="sent">{localTime(mine.body.at)}</em>}
                 </span>
               </span>
               <button class="walk" aria-label={t('patrol.walkOf', place.name)} onClick={() => void walk(patrol, place)}><Icon name="yes" />{t('patrol.walk')}</button>
             </div></li>);
         })}</ul>
+        {patrol.morePlaces > 0 && <p class="quiet">{t('patrol.more', patrol.morePlaces)}</p>}
       </div>)}
       <p class="hint">{t('patrol.hint')}</p>
     </section>);

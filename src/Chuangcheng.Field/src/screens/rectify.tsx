@@ -6,7 +6,7 @@ import { Head, Icon, Long, Picture, problemName } from '../parts';
 import type { Problem } from '../model';
 import type { Entry } from '../sending';
 import { localTime, t, word } from '../words';
-import { clockNow, entry, handIn, newId, takeBack } from '../work';
+import { begin, clockNow, entry, handIn, newId, takeBack } from '../work';
 import { Ghost } from './ghost';
 import { AddPhoto, PhotoStrip } from './photo';
 
@@ -54,7 +54,7 @@ export function ProblemScreen({ id }: { id: string }) {
   const { day, drafts, session } = useApp();
   const problem = day?.problems.find(p => p.id === id);
   const { draft, change, settle, takeUp } = useKept(drafts.find(d => d.problem === id && d.account === session?.account),
-    () => ({ id: newId(), account: session!.account, siteId: null, place: null, kind: 'answer', round: null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow(), problem: id }));
+    () => begin({ kind: 'answer', problem: id }));
   const [ghost, setGhost] = useState(false);
   const note = draft.note ?? '', photos = draft.pictures;
   const setNote = (text: string) => change(now => ({ ...now, note: text })), setPhotos = (pictures: string[]) => change(now => ({ ...now, pictures }));

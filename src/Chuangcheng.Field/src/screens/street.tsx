@@ -4,14 +4,14 @@ import { useKept } from '../keeping';
 import { search, stops } from '../order';
 import { Head, itemName, Picture } from '../parts';
 import { localTime, t } from '../words';
-import { clockNow, entry, handIn, newId } from '../work';
+import { begin, begunAt, clockNow, entry, handIn, newId } from '../work';
 import { AddPhoto } from './photo';
 
 /// Walk and take photos; say at a desk what each shows. Each photo becomes a finding at a site.
 export function Street({ rest }: { rest: string[] }) {
   const { day, drafts, session } = useApp();
   const { draft, change, settle, takeUp } = useKept(drafts.find(d => d.kind === 'street' && (rest[0] ? d.id === rest[0] : d.account === session?.account)),
-    () => ({ id: newId(), account: session!.account, siteId: null, place: null, kind: 'street', round: null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow() }));
+    () => begin({ kind: 'street' }));
   const [words, setWords] = useState(''), [chosen, choose] = useState<string[]>([]), [siteId, setSite] = useState(''), [item, setItem] = useState(''), [note, setNote] = useState('');
   if (!day) return <main><Head title={t('street.title')} /><p class="quiet big">{t('today.none')}</p></main>;
   const site = day.sites.find(s => s.id === siteId);
@@ -21,7 +21,7 @@ export function Street({ rest }: { rest: string[] }) {
     if (!site || !item) return;
     if (!await settle()) return;
     const id = newId(), left = draft.pictures.filter(sha => !chosen.includes(sha));
-    const body = { siteId: site.id, kind: day.me.role === 'street' || day.me.role === 'department' ? 'patrol' : 'round', startedAt: draft.startedAt, finishedAt: clockNow(), checks: [{ item, result: 'fail', ...(note.trim() ? { note: note.trim() } : {}), photos: chosen }] };
+    const body = { siteId: site.id, kind: day.me.role === 'street' || day.me.role === 'department' ? 'patrol' : 'round', startedAt: begunAt(draft), finishedAt: clockNow(), checks: [{ item, result: 'fail', ...(note.trim() ? { note: note.trim() } : {}), photos: chosen }] };
     if (!await handIn([entry('visit', `/api/visits/${id}`, 'PUT', body, site.name, chosen, id)], left.length ? null : draft.id, left.length ? { ...draft, pictures: left } : undefined)) return takeUp();
     takeUp({ ...draft, pictures: left });
     choose([]); setItem(''); setNote('');
