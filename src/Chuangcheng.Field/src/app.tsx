@@ -24,6 +24,7 @@ function Screen() {
   switch (name) {
     case 'site': return <Check key={rest.join('/')} id={rest[0] ?? ''} />;
     case 'draft': return <Check key={rest.join('/')} draft={rest[0] ?? ''} id="" />;
+    case 'ground': return <Check key={rest.join('/')} id="" ground={{ round: rest[0] ?? '', id: rest[1] ?? '' }} />;
     case 'rectify': return rest[0] ? <ProblemScreen key={rest[0]} id={rest[0]} /> : <Rectify />;
     case 'outbox': return <Outbox open={rest[0] ?? null} />;
     default: { const other = later.find(each => each === name); return other ? <Later key={name} name={other} rest={rest} /> : <Today />; }

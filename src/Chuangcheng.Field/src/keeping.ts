@@ -6,6 +6,8 @@ import { clockNow, kept, look } from './work';
 
 export interface Kept {
   draft: Draft;
+  /// As it is by now, after whatever was waited for.
+  now(): Draft;
   change(how: (now: Draft) => Draft): void;
   /// Everything so far lies on the device, and nothing more is kept until it is taken up again. False when somebody else is at it already: a second tap hands nothing in twice.
   settle(): Promise<boolean>;
@@ -23,6 +25,7 @@ export function useKept(known: Draft | undefined, begin: () => Draft): Kept {
   };
   return {
     draft,
+    now: () => hold.draft,
     change(how) {
       const next = { ...how(hold.draft), savedAt: clockNow() }, now = new Set(store.photosOf(next));
       hold.leaving = [...hold.leaving, ...store.photosOf(hold.draft)].filter(sha => !now.has(sha));

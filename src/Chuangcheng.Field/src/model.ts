@@ -34,7 +34,14 @@ export interface Check { item: string; result: Result; count: number | null; not
 export interface Draft {
   id: string; account: string; siteId: string | null; place: Place | null; kind: string; round: string | null; startedAt: string; checks: Record<string, Check>; pictures: string[]; savedAt: string;
   problem?: string; note?: string;
+  /// Where its first finding was saved, read once and only if allowed.
+  at?: Spot;
   /// What was added to the phone's clock when it was begun, in milliseconds.
   clock?: number;
 }
-export interface Place { address: string; unit: string | null; type: string | null; longitude: number | null; latitude: number | null; propose: boolean }
+export interface Place {
+  address: string; unit: string | null; type: string | null; longitude: number | null; latitude: number | null; propose: boolean;
+  /// The ground of a patrol, when only what is wrong on it is said.
+  ground?: string;
+}
+export interface Spot { longitude: number; latitude: number }

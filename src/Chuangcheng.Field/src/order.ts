@@ -1,9 +1,8 @@
 // Where to go first, and by which way.
-import type { Day, Site } from './model';
+import type { Day, Site, Spot } from './model';
 
 export interface Reason { key: 'round' | 'rebounds' | 'open' | 'age' | 'never' | 'festival'; count: number }
 export interface Stop { site: Site; score: number; reasons: Reason[]; metres: number | null }
-export interface Spot { longitude: number; latitude: number }
 
 /// The district's day of an instant.
 export const dayOf = (day: Day, at: string) => new Date(Date.parse(at) + day.calendar.offsetMinutes * 60_000).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { say, useApp } from '../app-state';
 import { Icon } from '../parts';
 import type { Patrol, PatrolPlace } from '../model';
 import { dayOf } from '../order';
+import type { Entry } from '../sending';
 import { localTime, t } from '../words';
 import { clockNow, entry, handIn, newId, takeBack } from '../work';
 
@@ -10,7 +11,8 @@ export function Patrols() {
   const { day, entries } = useApp();
   if (!day?.patrols?.length) return null;
   // Of this round: another may lead over the same ground.
-  const walkedHere = (patrol: Patrol, place: PatrolPlace) => entries.find(e => e.kind === 'patrol' && (e.state === 'waiting' || e.state === 'sent') && e.body.round === patrol.id && dayOf(day, e.body.at) >= day.day && (e.body.ground ?? e.body.site) === place.id);
+  const walkedHere = (patrol: Patrol, place: PatrolPlace) => entries.find(e => (e.kind === 'patrol' || e.kind === 'visit') && (e.state === 'waiting' || e.state === 'sent') && e.body.round === patrol.id && dayOf(day, timeOf(e)) >= day.day
+    && (e.body.ground ?? e.body.site ?? e.body.siteId ?? e.body.place?.unit) === place.id);
   return (
     <section class="patrols" aria-label={t('patrol.title')}>
       {day.patrols.map(patrol => <div key={patrol.id}>
@@ -24,9 +26,10 @@ export function Patrols() {
                 <span class="reasons">
                   {patrol.windows.map((window, at) => <em key={window} class={place.walked[at] ? 'sent' : ''}>{window}{place.walked[at] && <> {t('patrol.walked')}</>}</em>)}
                   {!patrol.windows.length && place.walked[0] && <em class="sent">{t('patrol.walked')}</em>}
-                  {mine && <em class="sent">{localTime(mine.body.at)}</em>}
+                  {mine && <em class="sent">{localTime(timeOf(mine))}</em>}
                 </span>
               </span>
+              {!place.site && <a class="walk wrong" href={`#/ground/${patrol.id}/${place.id}`} aria-label={t('patrol.wrongOf', place.name)}><Icon name="no" />{t('patrol.wrong')}</a>}
               <button class="walk" aria-label={t('patrol.walkOf', place.name)} onClick={() => void walk(patrol, place)}><Icon name="yes" />{t('patrol.walk')}</button>
             </div></li>);
         })}</ul>
@@ -35,6 +38,8 @@ export function Patrols() {
       <p class="hint">{t('patrol.hint')}</p>
     </section>);
 }
+
+const timeOf = (entry: Entry): string => entry.body.finishedAt ?? entry.body.at;
 
 async function walk(patrol: Patrol, place: PatrolPlace) {
   const id = newId();
