@@ -2,6 +2,8 @@
 export interface Day {
   day: string; me: Person; edition: string | null; example: boolean; demonstration: boolean; types: SiteType[]; items: Item[]; sites: Site[]; moreSites: number;
   problems: Problem[]; moreProblems: number; rounds: Round[]; patrols: Patrol[]; units: Unit[]; calendar: Calendar; festivals: Festival[];
+  /// Kept by the app when it fetches the day: the places in the order in which they are walked, as numbers in sites.
+  way?: number[];
 }
 export interface Person { id: string; name: string; role: string; unit: string; unitName: string; districtName: string; rights: string[] }
 export interface SiteType { code: string; name: string; nameEn: string; route: string; patrol: string }

@@ -66,11 +66,18 @@ export function walk(all: Stop[], me: Spot | null): Stop[] {
   return way;
 }
 
+/// Reckoned once when the day comes, so that the app starts with the first rows at once.
+export function wayOf(day: Day): number[] {
+  const numbers = new Map(day.sites.map((site, at) => [site, at]));
+  return walk(stops(day, null), null).map(stop => numbers.get(stop.site)!);
+}
+
 export const near = (all: Stop[]): Stop[] => all.filter(stop => stop.metres !== null).sort((a, b) => a.metres! - b.metres!);
 
 /// Every word somewhere in code, name or address.
 export function search(all: Stop[], words: string): Stop[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!wanted.length) return all;
   return all.filter(({ site }) => { const text = `${site.code} ${site.name} ${site.address}`.toLowerCase(); return wanted.every(word => text.includes(word)); });
 }
 

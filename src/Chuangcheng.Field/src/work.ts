@@ -1,6 +1,7 @@
 // What the app does with device and server: sign in, fetch the day, keep, send, export.
 import type { Day, Draft } from './model';
 import { change, say, state, type Session } from './app-state';
+import { wayOf } from './order';
 import { correctionOf, isHeld, send, shift, skewOf, tolerance, type Answer, type Entry, type Line, type Photo } from './sending';
 import * as store from './shelf';
 import { t, language, tellTimeIn } from './words';
@@ -109,6 +110,7 @@ export async function fetchDay(): Promise<void> {
     if (answer.status === 403) return say(t('signIn.noRight'));
     if (answer.status === 200) {
       const day = await answer.json() as Day;
+      day.way = wayOf(day);
       await store.set('day', day);
       await store.set('dayTag', answer.headers.get('ETag')?.replace(/^W\//, ''));
       tellTimeIn(day.calendar.zone);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day, Site } from '../src/model';
-import { dayOf, metresBetween, near, search, siteOf, stops, walk } from '../src/order';
+import { dayOf, metresBetween, near, search, siteOf, stops, walk, wayOf } from '../src/order';
 
 const site = (n: number, more: Partial<Site> = {}): Site => ({
   id: `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`, code: `D${n}`, name: `小区${n}`, address: '和平街道', type: 'ST06', unit: null, longitude: 103 + (n * 7919 % 1000) / 10000, latitude: 39 + (n * 104729 % 1000) / 10000,
@@ -33,6 +33,12 @@ test('the way goes to the nearest next and forgets nobody, two thousand places i
   assert.equal(new Set(way.map(s => s.site.id)).size, 2000);
   const length = (some: typeof way) => some.reduce((sum, s, i) => (i && s.site.longitude !== null && some[i - 1]!.site.longitude !== null ? sum + metresBetween(some[i - 1]!.site as any, s.site as any) : sum), 0);
   assert.ok(length(way) < length(stops(day(sites), me)) / 5);
+});
+
+test('the way kept with the day is the way', () => {
+  const kept = day(Array.from({ length: 300 }, (_, n) => site(n, { rebounds: n % 4, ...(n % 50 ? {} : { longitude: null }) })));
+  const all = stops(kept, null);
+  assert.deepEqual(wayOf(kept).map(at => all[at]!.site.id), walk(all, null).map(stop => stop.site.id));
 });
 
 test('the day of an instant is the district’s, whatever its zone', () => {

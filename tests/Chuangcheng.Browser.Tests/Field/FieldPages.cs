@@ -44,7 +44,7 @@ public sealed class FieldPages : IAsyncLifetime
     internal Phone Phone() => new(playwright, Server.Address);
 
     /// <summary>A fresh phone; signed in, with the day on it, when somebody is named.</summary>
-    public async Task<IPage> Window(string? userName = null, string language = "zh-CN", bool bypass = false, Action<IBrowserContext>? before = null)
+    public async Task<IPage> Window(string? userName = null, string language = "zh-CN", bool bypass = false, Action<IBrowserContext>? before = null, bool slow = false)
     {
         await CloseWhatAnEarlierTestLeft();
         var context = await browser.NewContextAsync(new()
@@ -55,9 +55,19 @@ public sealed class FieldPages : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         before?.Invoke(context);
         var page = await context.NewPageAsync();
+        if (slow) await SlowDown(page);
         await page.GotoAsync("/field/");
         if (userName is not null) await SignIn(page, userName);
         return page;
+    }
+
+    /// <summary>A sixth of this machine's speed, 1.6 Mbit/s, 150 ms.</summary>
+    public static async Task SlowDown(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 6 });
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 200_000, ["uploadThroughput"] = 200_000 });
     }
 
     private async Task CloseWhatAnEarlierTestLeft()

@@ -47,7 +47,7 @@ export function Today() {
   const [words, setWords] = useState(''), [type, setType] = useState(''), [byNear, setNear] = useState(false), [fault, setFault] = useState('');
   const visited = useMemo(() => new Set(entries.filter(e => e.kind === 'visit' && day && dayOf(day, e.at) >= day.day).map(e => e.body.siteId as string | null)), [entries, day]);
   const all = useMemo(() => (day ? stops(day, spot) : []), [day, spot]);
-  const way = useMemo(() => walk(all, spot), [all, spot]);
+  const way = useMemo(() => (!spot && day?.way ? day.way.map(at => all[at]!) : walk(all, spot)), [all, spot]);
   const shown = useMemo(() => search((byNear ? near(all) : way).filter(stop => !type || stop.site.type === type), words), [way, all, byNear, type, words]);
   const types = useMemo(() => { const used = new Set(day?.sites.map(site => site.type)); return day?.types.filter(each => used.has(each.code)) ?? []; }, [day]);
   const mine = drafts.filter(draft => draft.account === session?.account);
