@@ -112,7 +112,7 @@ public sealed class FieldPages : IAsyncLifetime
     public static Task UntilAllIsSent(IPage page, int count) => Assertions.Expect(page.Locator("[data-state=sent]")).ToHaveCountAsync(count, new() { Timeout = 30_000 });
 
     /// <summary>A failed item with a photo, handed to the street of the demonstration.</summary>
-    public async Task<JsonNode> AProblemForTheStreet()
+    public async Task<JsonNode> AProblemForTheStreet(string? place = null)
     {
         using var inspector = await Server.Program("inspector");
         using var street = await Server.Program("street");
@@ -123,12 +123,19 @@ public sealed class FieldPages : IAsyncLifetime
         var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().AddMinutes(-5));
         (await inspector.PutAsJsonAsync($"/api/visits/{id}", new
         {
-            place = $"新的地点 {id}", kind = "round", startedAt = now, finishedAt = now, checks = new[] { new { item = "CK-S003", result = "fail", note = "缺公益广告", photos = new[] { sha } } },
+            place = place ?? $"新的地点 {id}", kind = "round", startedAt = now, finishedAt = now, checks = new[] { new { item = "CK-S003", result = "fail", note = "缺公益广告", photos = new[] { sha } } },
         })).EnsureSuccessStatusCode();
         JsonNode? found = null;
         while (found?["state"]?.GetValue<string>() != "assigned") found = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{id}"))!["problems"]!.AsArray().FirstOrDefault();
         (await office.PostAsJsonAsync($"/api/problems/{found!["id"]}/moves", new { move = "assign", unit = own })).EnsureSuccessStatusCode();
         return found;
+    }
+
+    public async Task APatrolForToday()
+    {
+        using var office = await Server.Program("office");
+        var today = (await office.GetFromJsonAsync<JsonObject>("/api/field/day"))!["day"]!.GetValue<string>();
+        (await office.PutAsJsonAsync($"/api/rounds/{Guid.CreateVersion7()}", new { name = "三巡", template = "three-patrols", from = today, to = today, places = new { kind = "communities" } })).EnsureSuccessStatusCode();
     }
 
     private async Task<FilePayload> Paint()

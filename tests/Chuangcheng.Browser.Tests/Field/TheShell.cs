@@ -61,6 +61,56 @@ public sealed class TheShell(FieldPages pages)
         await Check(page, axe, "problem");
     }
 
+    /// <summary>The ghost over the camera, the brush, the ground of a patrol, both versions of a conflict; and all of it in sunlight.</summary>
+    [Theory]
+    [InlineData("zh-CN", false)]
+    [InlineData("en-US", false)]
+    [InlineData("zh-CN", true)]
+    public async Task IsAccessibleInItsSheetsConflictsAndSunlight(string language, bool sun)
+    {
+        var axe = await File.ReadAllTextAsync(Path.Combine(AppSources.Folder, "node_modules/axe-core/axe.min.js"));
+        var problem = await pages.AProblemForTheStreet();
+        await pages.APatrolForToday();
+        var page = await pages.Window("street", language, bypass: true, before: context => context.AddInitScriptAsync($"localStorage.setItem('sun', '{(sun ? 1 : 0)}')").GetAwaiter().GetResult());
+        await Check(page, axe, "today with a patrol");
+        await page.ClickAsync("a.walk >> nth=0");
+        await Check(page, axe, "ground");
+        await page.ClickAsync(".verdict.fail >> nth=0");
+        await Check(page, axe, "finding on a ground");
+        await page.ClickAsync(".sheet-foot .plain");
+        await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
+        await Assertions.Expect(page.Locator(".before img")).ToHaveCountAsync(1);
+        await page.ClickAsync(".answer .second");
+        await Assertions.Expect(page.Locator(".ghost img")).ToBeVisibleAsync();
+        await Check(page, axe, "ghost");
+        await page.ClickAsync(".sheet-foot .main:not([disabled])");
+        await page.ClickAsync(".answer .strip button");
+        await page.WaitForFunctionAsync("() => document.querySelector('.rub').width > 300");
+        await Check(page, axe, "blur");
+        await page.ClickAsync(".sheet-foot .plain");
+        await Check(page, axe, "problem");
+        await AConflict(page);
+        await page.ReloadAsync();
+        await page.GotoAsync("/field/#/outbox");
+        await page.ClickAsync("[data-state=conflict] button");
+        await page.WaitForSelectorAsync(".versions");
+        await Check(page, axe, "conflict");
+        foreach (var screen in sun ? new[] { "rectify", "more", "place", "street" } : [])
+        {
+            await page.GotoAsync($"/field/#/{screen}");
+            await page.WaitForSelectorAsync("main:not([aria-busy])");
+            await Check(page, axe, screen);
+        }
+    }
+
+    private static Task AConflict(IPage page) => page.EvaluateAsync("""
+        () => new Promise(done => { const open = indexedDB.open('chuangcheng-field'); open.onsuccess = () => {
+          const all = open.result.transaction(['entries', 'settings'], 'readwrite'), session = all.objectStore('settings').get('session'), now = new Date().toISOString(), checks = [{ item: 'CK-S003', result: 'fail', note: 'a note' }];
+          session.onsuccess = () => all.objectStore('entries').put({ id: crypto.randomUUID(), kind: 'visit', account: session.result.account, method: 'PUT', path: '/api/visits/x', title: 'D0001', photos: [], at: now, state: 'conflict',
+            said: { status: 409, code: 'visit-already-recorded', text: 'Recorded otherwise.' }, body: { kind: 'round', startedAt: now, finishedAt: now, checks }, theirs: { kind: 'mock', startedAt: now, checks } });
+          all.oncomplete = () => { open.result.close(); done(); }; }; })
+        """);
+
     [Fact]
     public async Task StaysSmallInTheDocumentWithTwoThousandSitesAndFiveHundredProblems()
     {
