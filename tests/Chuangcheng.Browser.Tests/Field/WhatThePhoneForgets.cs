@@ -74,6 +74,24 @@ public sealed class WhatThePhoneForgets(FieldPages pages)
         (await FieldPages.Outbox(page)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task AStreetsPhotoIsRubbedOverBeforeItIsSortedAndItsOriginalGoes()
+    {
+        var page = await pages.Window("inspector", before: Watch);
+        await page.GotoAsync("/field/#/street");
+        await page.Locator("input[type=file]").SetInputFilesAsync(pages.Photo);
+        await page.WaitForSelectorAsync(".strip img");
+        await Until(page, 1);
+        var old = (await Photos(page)).Named.ShouldHaveSingleItem();
+        await page.ClickAsync(".strip button");
+        await page.ClickAsync(".answer > .second");
+        await page.WaitForFunctionAsync("() => document.querySelector('.rub').width > 900");
+        await page.ClickAsync(".rub", new() { Position = new() { X = 150, Y = 120 } });
+        await page.ClickAsync(".rub ~ .sheet-foot .main");
+        await page.WaitForFunctionAsync("async old => { const now = await held(); return now.here.length === 1 && now.here.join() === now.named.join() && now.here[0] !== old; }", old);
+        await Assertions.Expect(page.Locator(".strip button[aria-pressed=true]")).ToHaveCountAsync(1);
+    }
+
     private static void Watch(IBrowserContext context) => context.AddInitScriptAsync(Held).GetAwaiter().GetResult();
 
     private async Task<IPage> AFindingWithAPhoto()

@@ -38,7 +38,7 @@ export function PhotoStrip({ photos, change }: { photos: string[]; change: (phot
 }
 
 /// Faces and number plates go under the finger, before anything leaves the phone.
-function Blur({ sha, close, replace, drop }: { sha: string; close: () => void; replace: (sha: string) => void; drop: () => void }) {
+export function Blur({ sha, close, replace, drop }: { sha: string; close: () => void; replace: (sha: string) => void; drop: () => void }) {
   const canvas = useRef<HTMLCanvasElement>(null), [touched, setTouched] = useState(false);
   useEffect(() => void store.shelf.photo(sha).then(async photo => {
     if (!photo?.bytes || !canvas.current) return;

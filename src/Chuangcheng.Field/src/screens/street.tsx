@@ -5,14 +5,14 @@ import { search, stops } from '../order';
 import { Head, itemName, Picture } from '../parts';
 import { localTime, t } from '../words';
 import { begin, begunAt, clockNow, entry, handIn, newId } from '../work';
-import { AddPhoto } from './photo';
+import { AddPhoto, Blur } from './photo';
 
 /// Walk and take photos; say at a desk what each shows. Each photo becomes a finding at a site.
 export function Street({ rest }: { rest: string[] }) {
   const { day, drafts, session } = useApp();
   const { draft, change, settle, takeUp } = useKept(drafts.find(d => d.kind === 'street' && (rest[0] ? d.id === rest[0] : d.account === session?.account)),
     () => begin({ kind: 'street' }));
-  const [words, setWords] = useState(''), [chosen, choose] = useState<string[]>([]), [siteId, setSite] = useState(''), [item, setItem] = useState(''), [note, setNote] = useState('');
+  const [rubbing, rub] = useState(false), [words, setWords] = useState(''), [chosen, choose] = useState<string[]>([]), [siteId, setSite] = useState(''), [item, setItem] = useState(''), [note, setNote] = useState('');
   if (!day) return <main><Head title={t('street.title')} /><p class="quiet big">{t('today.none')}</p></main>;
   const site = day.sites.find(s => s.id === siteId);
   const add = (sha: string) => change(now => ({ ...now, pictures: [...now.pictures.filter(p => p !== sha), sha] }));
@@ -40,8 +40,11 @@ export function Street({ rest }: { rest: string[] }) {
           <select aria-label={t('street.site')} required value={siteId} onChange={event => { setSite(event.currentTarget.value); setItem(''); }}><option value="">{t('choose')}</option>{search(stops(day, null), words).slice(0, 60).map(s => <option key={s.site.id} value={s.site.id}>{s.site.name} · {s.site.code}</option>)}</select>
           {site && <label>{t('street.item')}<select required value={item} onChange={event => setItem(event.currentTarget.value)}><option value="">{t('choose')}</option>{day.items.filter(i => i.types.includes(site.type)).map(i => <option key={i.code} value={i.code}>{itemName(i)}</option>)}</select></label>}
           <label class="note">{t('finding.note')}<textarea rows={2} maxLength={2000} value={note} onInput={event => setNote(event.currentTarget.value)} /></label>
+          {chosen.length === 1 && <button type="button" class="second" onClick={() => rub(true)}>{t('photo.blur')}</button>}
           <div class="pair"><button type="button" class="plain" onClick={() => { if (confirm(t('street.dropSure', chosen.length))) { change(now => ({ ...now, pictures: now.pictures.filter(sha => !chosen.includes(sha)) })); choose([]); } }}>{t('photo.drop')}</button><button class="main" disabled={!site || !item}>{t('street.save')}</button></div>
         </form> : <p class="hint">{t('street.choose')}</p>}
+        {rubbing && <Blur sha={chosen[0]!} close={() => rub(false)} replace={sha => { change(now => ({ ...now, pictures: now.pictures.map(p => (p === chosen[0] ? sha : p)) })); choose([sha]); rub(false); }}
+          drop={() => { change(now => ({ ...now, pictures: now.pictures.filter(p => p !== chosen[0]) })); choose([]); rub(false); }} />}
         <p class="quiet small">{t('street.since', localTime(draft.startedAt))}</p>
       </>}
     </main>);
