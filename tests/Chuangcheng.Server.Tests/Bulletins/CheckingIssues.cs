@@ -34,6 +34,21 @@ public abstract class CheckingIssues(TestServer server)
     }
 
     [Fact]
+    public async Task AFigureTypedOtherwiseThanTheLedgerCountsIsPointedOutWithWhatItCounts()
+    {
+        var district = await server.ADistrict();
+        var (office, street) = (await district.As(Role.Office), await district.As(Role.Street));
+        await district.AProblem();
+        var item = await SomeNews(street, "今年以来累计发现350余项问题。");
+        var issue = await AnIssue(office, await ASeries(office), [item]);
+        async Task<JsonNode?> Found() => (await office.GetFromJsonAsync<JsonObject>($"/api/bulletins/{issue}"))!["findings"]!.AsArray().SingleOrDefault(finding => finding!["rule"]!.GetValue<string>() == "ledger");
+        var found = (await Found())!;
+        (found["words"]!.GetValue<string>(), found["fix"]!.GetValue<string>(), found["item"]!.GetValue<Guid>()).ShouldBe(("350余项", "1项", item));
+        (await office.PutAsJsonAsync($"/api/news/{item}", new { headline = "街道推进创建工作", text = "今年以来累计发现1项问题。", section = "常态创建" })).EnsureSuccessStatusCode();
+        (await Found()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task AConfirmedReportBecomesNewsOnce()
     {
         var district = await server.ADistrict();
