@@ -12,7 +12,7 @@ internal static class Pages
             "/measures", "/measures/problems-on-time-rate", "/measures/problems-on-time-rate/records", "/indicators", "/indicators/Ⅲ-6", "/indicators/editions", "/system", "/system/units", "/system/people", "/system/calendar", "/system/settings", "/suggestions"]),
         ("office", ["/inspections", "/inspections/new", "one:/inspections", "/inspections/visits", "one:/inspections/visits > /visits", "/inspections/coverage", "/inspections/compare", "/inspections/self-check", "/inspections/import",
             "/sites", "one:/sites", "/sites/cards", "/sites/import", "/responsibility", "/responsibility/gaps", "/responsibility/handover", "/responsibility/reassign"]),
-        ("office", ["/assessments", "one:/assessments", "/assessments/categories", "/burden", "/wall", "/reports", "/results", "/bulletins", "/archive", "one:/archive > /bulletins", "/submission"]),
+        ("office", ["/assessments", "one:/assessments", "/assessments/categories", "/burden", "/wall", "/reports", "/results", "/bulletins", "/archive", "/archive/import", "/bulletins/minutes", "one:/archive > /bulletins", "/submission"]),
         ("leader", ["/command", "/assessments", "/bulletins", "/reports"]),
         ("street", ["/todo", "/problems", "first:/problems?state=inWork", "/measures"]),
         ("admin", ["/system", "/system/units", "/system/imports", "/system/calendar", "/indicators"]),

@@ -132,7 +132,8 @@ internal sealed class ReadVisit(Register register, Actor actor, DateTimeOffset n
         return photos;
     }
 
-    private byte[] FingerprintOf(VisitReading visit) => SHA256.HashData([.. Content(visit), .. visit.Position is { } at && visit.Place?.At is null ? JsonSerializer.SerializeToUtf8Bytes(at) : []]);
+    /// <summary>The first half of the SHA-256: enough to tell two contents under one id apart.</summary>
+    private byte[] FingerprintOf(VisitReading visit) => SHA256.HashData([.. Content(visit), .. visit.Position is { } at && visit.Place?.At is null ? JsonSerializer.SerializeToUtf8Bytes(at) : []])[..16];
 
     private byte[] Content(VisitReading visit) => JsonSerializer.SerializeToUtf8Bytes(new
     {
