@@ -7,7 +7,7 @@ internal static class AssessmentsArea
     public static IServiceCollection AddAssessments(this IServiceCollection services) => services
         .AddSingleton<CollectFacts>().AddSingleton<ReckonPeriod>().AddSingleton<KeepSchemes>().AddSingleton<OpenPeriod>().AddSingleton<ShowAssessments>().AddSingleton<ShowSheet>().AddSingleton<ShowWhatIf>()
         .AddSingleton<PublishPeriod>().AddSingleton<KeepAppeals>().AddSingleton<DecideAppeal>().AddSingleton<EnterFigures>().AddSingleton<KeepNegatives>().AddSingleton<KeepOutsideResults>().AddSingleton<KeepFlags>().AddSingleton<ListFlags>()
-        .AddSingleton<ShowCategories>().AddSingleton<ShowBurden>().AddSingleton<ProveAssessment>().AddSingleton<ExportBook>()
+        .AddSingleton<ShowCategories>().AddSingleton<ShowBurden>().AddSingleton<ProveAssessment>().AddSingleton<ExportBook>().AddSingleton<ListRollUps>()
         .AddSingleton<ShowAssessmentPages>().AddSingleton<ShowWall>().AddSingleton<ShowSchemes>().AddSingleton<ShowEntries>().AddSingleton<ShowFlags>();
 
     public static void MapAssessments(this IEndpointRouteBuilder api)
@@ -21,6 +21,7 @@ internal static class AssessmentsArea
         PublishPeriod.Map(api);
         ProveAssessment.Map(api);
         ExportBook.Map(api);
+        ListRollUps.Map(api);
         EnterFigures.Map(api);
         KeepFlags.Map(api);
         ListFlags.Map(api);
@@ -38,5 +39,6 @@ internal static class AssessmentsArea
         ShowSchemes.Map(app);
         ShowEntries.Map(app);
         ShowFlags.Map(app);
+        ShowRollUps.Map(app);
     }
 }

@@ -89,6 +89,8 @@ public sealed partial class EveryRoute(SqliteServer server)
         ["POST /responsibility/handover/{id}"] = Right.KeepRegister, ["GET /responsibility/reassign"] = Right.KeepRegister, ["POST /responsibility/reassign"] = Right.KeepRegister,
         ["GET /assessments"] = Right.ReadMeasures, ["GET /assessments/categories"] = Right.ReadMeasures, ["GET /assessments/{period}"] = Right.ReadMeasures, ["GET /assessments/{period}/{unit}"] = Right.ReadMeasures,
         ["POST /assessments"] = Right.KeepAssessments, ["POST /assessments/{period}/publish"] = Right.KeepAssessments, ["POST /appeals"] = Right.MoveProblems, ["POST /appeals/{id}/decision"] = Right.KeepAssessments,
+        ["GET /api/roll-ups"] = Right.ReadRollUps, ["GET /api/roll-ups/{period}"] = Right.ReadRollUps, ["GET /api/roll-ups/{period}/book.xlsx"] = Right.ReadRollUps,
+        ["GET /roll-ups"] = Right.ReadRollUps, ["GET /roll-ups/{period}"] = Right.ReadRollUps,
         ["GET /api/schemes/{id}"] = Right.ReadMeasures, ["GET /api/flags"] = Right.ReadMeasures,
         ["GET /assessments/schemes"] = Right.ReadMeasures, ["GET /assessments/schemes/new"] = Right.KeepAssessments, ["GET /assessments/schemes/{id}"] = Right.ReadMeasures, ["POST /assessments/schemes/{id}"] = Right.KeepAssessments,
         ["GET /assessments/{period}/figures"] = Right.KeepAssessments, ["POST /assessments/{period}/figures"] = Right.KeepAssessments, ["GET /assessments/negative"] = Right.ReadMeasures, ["POST /assessments/negative"] = Right.KeepAssessments,
