@@ -13,7 +13,7 @@ public sealed class OpeningAScore(Console console)
     {
         var page = await console.Window("office", language, scripts: scripts);
         await page.GotoAsync("/assessments");
-        await page.ClickAsync("table.assessments tbody tr >> nth=1 >> a");
+        await page.ClickAsync("table.assessments tbody tr:has-text('镇街月度考核') >> nth=1 >> a");
         await page.ClickAsync("table.scores tbody a >> nth=0");
         await Assertions.Expect(page.Locator(".sheet-tree > .sheet-node").First).ToBeVisibleAsync();
         for (var node = page.Locator(".sheet-tree > .sheet-node").First; ;)

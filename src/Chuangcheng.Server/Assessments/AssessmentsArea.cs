@@ -7,7 +7,7 @@ internal static class AssessmentsArea
     public static IServiceCollection AddAssessments(this IServiceCollection services) => services
         .AddSingleton<CollectFacts>().AddSingleton<ReckonPeriod>().AddSingleton<KeepSchemes>().AddSingleton<OpenPeriod>().AddSingleton<ShowAssessments>().AddSingleton<ShowSheet>().AddSingleton<ShowWhatIf>()
         .AddSingleton<PublishPeriod>().AddSingleton<KeepAppeals>().AddSingleton<DecideAppeal>().AddSingleton<EnterFigures>().AddSingleton<KeepNegatives>().AddSingleton<KeepOutsideResults>().AddSingleton<KeepFlags>().AddSingleton<ListFlags>()
-        .AddSingleton<ShowCategories>().AddSingleton<ShowBurden>().AddSingleton<ProveAssessment>().AddSingleton<ExportBook>().AddSingleton<ListRollUps>()
+        .AddSingleton<ShowCategories>().AddSingleton<ShowBurden>().AddSingleton<ProveAssessment>().AddSingleton<ExportBook>().AddSingleton<ListRollUps>().AddSingleton<PrintNotice>()
         .AddSingleton<ShowAssessmentPages>().AddSingleton<ShowWall>().AddSingleton<ShowSchemes>().AddSingleton<ShowEntries>().AddSingleton<ShowFlags>();
 
     public static void MapAssessments(this IEndpointRouteBuilder api)
@@ -22,6 +22,7 @@ internal static class AssessmentsArea
         ProveAssessment.Map(api);
         ExportBook.Map(api);
         ListRollUps.Map(api);
+        PrintNotice.Map(api);
         EnterFigures.Map(api);
         KeepFlags.Map(api);
         ListFlags.Map(api);

@@ -130,9 +130,10 @@ internal sealed class ReadVisit(Register register, Actor actor, DateTimeOffset n
         return photos;
     }
 
+    /// <summary>The first half of the SHA-256: enough to tell two contents under one id apart.</summary>
     private byte[] FingerprintOf(VisitReading visit) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
     {
         visit.Kind, Site = visit.Site?.No, visit.Place, Started = visit.StartedAt.UtcTicks, Finished = visit.FinishedAt.UtcTicks, visit.Round, Inspector = actor.Account,
         Checks = visit.Checks.OrderBy(c => c.Item.Code, StringComparer.Ordinal).Select(c => new { c.Item.Code, c.Result, c.Count, c.Note, c.Photos, c.FixedOnTheSpot }),
-    }));
+    }))[..16];
 }

@@ -33,7 +33,7 @@ internal static class OpenProblem
             open.Touch();
             ledger.Append(new ProblemObserved(open.No, visit.No, Math.Max(1, check.Count ?? 1)) { District = open.District }, Of(visit), up.Now);
         }
-        ledger.Observations.Add(new Observation
+        ledger.Make(new Observation
         {
             District = problem.District, Problem = problem.No, Visit = visit.No, Item = failed.Item, Count = Math.Max(1, check.Count ?? 1), At = visit.FinishedAt,
         });
@@ -54,7 +54,7 @@ internal static class OpenProblem
         var problem = Problem.Open(
             SubjectOf(failed.Item, item, up.Register), where, await Identity.Make(up.Ledger, failed.District, up.Register.Time.DayOf(up.Now)),
             new Finding(SourceOf(visit.Kind), visit.Recorder, visit.FinishedAt, check.Note ?? "", check.Count ?? 1), watched);
-        up.Ledger.Problems.Add(problem);
+        up.Ledger.Make(problem);
         if (check.FixedOnTheSpot) await FixOnTheSpot(problem, where, up);
         up.Ledger.Append(new ProblemOpened(problem.No, problem.Id) { District = problem.District }, Of(visit), up.Now);
         return problem;

@@ -51,6 +51,21 @@ public abstract class Assessing(TestServer server)
         (await office.GetFromJsonAsync<JsonObject>("/api/assessments"))!["items"]![0]!["id"]!.GetValue<Guid>().ShouldBe(period);
     }
 
+    [Fact]
+    public async Task APublishedPeriodIsTheNoticeToAllUnits()
+    {
+        var (district, office, period, _) = await APeriod();
+        var path = $"/api/assessments/{period}/notice.docx";
+        await office.GetAsync(path).ShouldRefuse(409, "not-published");
+        (await office.PostAsync($"/api/assessments/{period}/publish", null)).EnsureSuccessStatusCode();
+        using var zip = new ZipArchive(await office.GetStreamAsync(path + "?number=" + Uri.EscapeDataString("测创办发〔2026〕9号")));
+        using var text = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        var said = await text.ReadToEndAsync();
+        foreach (var words in new[] { "测创办发〔2026〕9号", "50.00", "一、考核结果", "失分最多" }) said.ShouldContain(words);
+        await (await district.As(Role.Department)).GetAsync(path).ShouldRefuse(403, "not-allowed");
+        await (await (await server.ADistrict()).As(Role.Office)).GetAsync(path).ShouldRefuse(404, "unknown-period");
+    }
+
     private static IEnumerable<JsonNode> Leaves(JsonArray nodes) => nodes.SelectMany(n => n!["items"]!.AsArray().OfType<JsonNode>().Concat(Leaves(n["children"]!.AsArray())));
 
     [Fact]

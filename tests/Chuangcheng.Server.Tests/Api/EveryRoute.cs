@@ -68,6 +68,8 @@ public sealed partial class EveryRoute(SqliteServer server)
         ["GET /bulletins"] = Right.ReadLedger, ["POST /bulletins"] = Right.EditBulletins, ["POST /bulletins/news"] = Right.SubmitNews, ["POST /bulletins/news/{id}"] = Right.EditBulletins, ["POST /bulletins/template"] = Right.EditBulletins,
         ["POST /bulletins/series"] = Right.EditBulletins, ["GET /bulletins/{id}"] = Right.ReadLedger, ["POST /bulletins/{id}/contents"] = Right.EditBulletins, ["POST /bulletins/{id}/news/{item}"] = Right.EditBulletins,
         ["POST /bulletins/{id}/steps"] = Right.HandleBulletins, ["POST /bulletins/{id}/release"] = Right.EditBulletins, ["POST /bulletins/{id}/mail"] = Right.EditBulletins, ["GET /archive"] = Right.ReadLedger,
+        ["GET /bulletins/minutes"] = Right.EditBulletins, ["POST /bulletins/minutes"] = Right.EditBulletins, ["GET /api/assessments/{period}/notice.docx"] = Right.KeepAssessments, ["GET /api/assessments/{period}/notice.pdf"] = Right.KeepAssessments,
+        ["GET /archive/import"] = Right.EditBulletins, ["POST /archive/import"] = Right.EditBulletins, ["POST /archive/import/confirmed"] = Right.EditBulletins,
         ["GET /practices/new"] = Right.EditBulletins, ["POST /practices"] = Right.EditBulletins, ["GET /submission"] = Right.KeepMaterials, ["POST /submission"] = Right.EditBulletins, ["POST /submission/{id}/fill"] = Right.EditBulletins,
         ["POST /submission/{id}/materials"] = Right.KeepMaterials,
         ["POST /problems/views"] = Right.ReadLedger, ["POST /problems/views/{id}/delete"] = Right.ReadLedger, ["POST /problems/batch"] = Right.MoveProblems, ["POST /problems/batch/{batch}/undo"] = Right.MoveProblems,
