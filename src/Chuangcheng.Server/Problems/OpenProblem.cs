@@ -76,9 +76,10 @@ internal static class OpenProblem
     private static async Task<Whereabouts> WhereIs(Visit visit, string key, FollowingUp up)
     {
         var site = visit.Site == 0 ? null : up.Recorded?.Site ?? await up.Ledger.Sites.AsNoTracking().SingleAsync(s => s.No == visit.Site);
+        var (longitude, latitude) = visit.Longitude is null ? (site?.Longitude, site?.Latitude) : (visit.Longitude, visit.Latitude);
         return new Whereabouts(
             visit.Site, site?.Id, site?.Name ?? visit.Place, key, visit.SiteType, up.Register.Catalogues.SiteTypeNo(visit.SiteType),
-            visit.Territory, up.Register.Tree.StreetOf(visit.Territory), site?.Longitude ?? visit.Longitude, site?.Latitude ?? visit.Latitude);
+            visit.Territory, up.Register.Tree.StreetOf(visit.Territory), longitude, latitude);
     }
 
     private static ProblemSource SourceOf(VisitKind kind) => kind == VisitKind.Patrol ? ProblemSource.Patrol : ProblemSource.Inspection;

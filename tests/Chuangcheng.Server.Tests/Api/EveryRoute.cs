@@ -36,7 +36,7 @@ public sealed partial class EveryRoute(SqliteServer server)
         ["PUT /api/problems/{id}/fix"] = Right.MoveProblems, ["PUT /api/problems/{id}/milestones/{seq:int}"] = Right.MoveProblems, ["GET /api/sites/{site}/plans"] = Right.ReadLedger,
         ["PUT /api/sites/{site}/plans/{id}"] = Right.PlanInspections, ["GET /api/special-periods"] = Right.ReadLedger, ["PUT /api/special-periods/{id}"] = Right.PlanInspections,
         ["DELETE /api/special-periods/{id}"] = Right.PlanInspections, ["GET /api/imports"] = Right.ManageRegister, ["POST /api/imports/{id}/undo"] = Right.ManageRegister,
-        ["PUT /api/patrols/{id}"] = Right.RecordVisits, ["GET /api/rounds/{id}/patrols"] = Right.ReadLedger, ["GET /api/rounds/{id}/draw"] = Right.ReadLedger, ["GET /api/rounds/{id}/order"] = Right.ReadLedger,
+        ["PUT /api/patrols/{id}"] = Right.RecordVisits, ["GET /api/patrols/{id}"] = Right.ReadLedger, ["GET /api/rounds/{id}/patrols"] = Right.ReadLedger, ["GET /api/rounds/{id}/draw"] = Right.ReadLedger, ["GET /api/rounds/{id}/order"] = Right.ReadLedger,
         ["GET /api/rounds/{id}/score"] = Right.ReadLedger, ["GET /api/rounds/{id}/against/{before}"] = Right.ReadLedger, ["GET /api/coverage/matrix"] = Right.ReadLedger, ["GET /api/visits"] = Right.ReadLedger,
         ["GET /api/self-check.xlsx"] = Right.RecordVisits, ["POST /api/self-check"] = Right.RecordVisits, ["POST /api/imports/visits"] = Right.PlanInspections, ["POST /api/imports/sites"] = Right.KeepRegister,
         ["GET /api/import-maps"] = Right.KeepRegister, ["PUT /api/import-maps/{id}"] = Right.KeepRegister, ["GET /api/sites/clusters"] = Right.ReadRegister, ["POST /api/sites/bulk"] = Right.KeepRegister,
