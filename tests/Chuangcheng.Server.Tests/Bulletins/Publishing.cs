@@ -6,6 +6,7 @@ using Chuangcheng.Model.Organisation;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using static Chuangcheng.Server.Tests.Bulletins.DeskSteps;
 
@@ -137,6 +138,34 @@ public abstract class Publishing(TestServer server)
         line["issueNumber"]!.GetValue<int>().ShouldBe(155);
         line["hits"]![0]!["headline"]!.GetValue<string>().ShouldBe("整治旱厕");
         await office.PutAsJsonAsync($"/api/archive/{id}", new { series, bulletin = new { id = "155", date = "2019-03-14", sections = new[] { new { name = "另", items = Array.Empty<object>() } } } }).ShouldRefuse(409, "issue-differs");
+    }
+
+    [Fact]
+    public async Task AnIssueGoesOutByMailOnceToEachAndARefusedAddressIsShownAndTriedAgain()
+    {
+        var district = await server.ADistrict();
+        var (office, leader, street) = (await district.As(Role.Office), await district.As(Role.Leader), await district.As(Role.Street));
+        var series = await ASeries(office, new { name = "测试区创城快报", issuer = "测试区创城办", numbering = "running", sectionSet = "2022", mail = new[] { "one@example.org", "two@example.org" } });
+        var issue = await AnIssue(office, series, [await SomeNews(street, "街道清理堆物35处。")]);
+        await Through(office, leader, issue);
+        await using var box = new MailBox { Refused = "two@example.org" };
+        var settings = server.Services.GetRequiredService<IConfiguration>();
+        (settings["Mail:Host"], settings["Mail:Port"]) = ("127.0.0.1", $"{box.Port}");
+        try
+        {
+            async Task<Dictionary<string, string?>> Send() => (await (await office.PostAsync($"/api/bulletins/{issue}/mail", null)).EnsureSuccessStatusCode().Json())["items"]!.AsArray().ToDictionary(line => line!["address"]!.GetValue<string>(), line => line!["failure"]?.GetValue<string>());
+            var first = await Send();
+            (first["one@example.org"], first["two@example.org"]).ShouldBe((null, "SmtpFailedRecipientException"));
+            box.Refused = null;
+            (await Send()).Values.ShouldAllBe(failure => failure == null);
+            await Send();
+            box.Letters.Select(letter => letter.To).ShouldBe(["one@example.org", "two@example.org"]);
+            box.Letters[0].Letter.ShouldContain("bulletin-1.docx");
+        }
+        finally
+        {
+            (settings["Mail:Host"], settings["Mail:Port"]) = (null, null);
+        }
     }
 }
 
