@@ -66,7 +66,7 @@ export function startNavigation(): void {
   });
   addEventListener('submit', event => {
     const form = event.target as HTMLFormElement;
-    if (event.defaultPrevented || form.method !== 'get') return;
+    if (event.defaultPrevented || form.method !== 'get' || form.dataset['whole'] !== undefined) return;
     event.preventDefault();
     const filled = [...new FormData(form)].filter(([, value]) => value !== '') as [string, string][];
     const query = String(new URLSearchParams(filled));

@@ -6,7 +6,7 @@ internal static class BulletinsArea
 {
     public static IServiceCollection AddBulletins(this IServiceCollection services) => services
         .AddSingleton<KeepSeries>().AddSingleton<SubmitNews>().AddSingleton<NewsOfReport>().AddSingleton<AskFigure>().AddSingleton<KeepFigures>().AddSingleton<CompileIssue>().AddSingleton<FindingsBeforeSigning>().AddSingleton<ShowIssues>().AddSingleton<StepIssue>()
-        .AddSingleton<SearchArchive>().AddSingleton<ReceiveIssue>().AddSingleton<PrintIssue>().AddSingleton<ReleaseIssue>().AddSingleton<TakeInIssue>().AddSingleton<ReadPapers>().AddSingleton<MailIssue>().AddSingleton<KeepPractices>()
+        .AddSingleton<SearchArchive>().AddSingleton<ReceiveIssue>().AddSingleton<PrintIssue>().AddSingleton<ReleaseIssue>().AddSingleton<TakeInIssue>().AddSingleton<ReadPapers>().AddSingleton<MailIssue>().AddHostedService<RetryMail>().AddSingleton<KeepPractices>()
         .AddSingleton<ShowDesk>().AddSingleton<ShowIssuePage>().AddSingleton<ShowArchive>().AddSingleton<ShowTakeIn>().AddSingleton<ShowMinutes>().AddSingleton<ShowPractice>();
 
     public static void MapBulletins(this IEndpointRouteBuilder api)

@@ -24,6 +24,9 @@ internal sealed class MailIssue(IConfiguration configuration, Database database,
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/bulletins/{id:guid}/mail", async (Guid id, HttpContext context, MailIssue mail) =>
         TypedResults.Ok(new { items = await mail.Send(id, context.Actor()) })).Needs(Right.EditBulletins).WithTags("Bulletins").ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
 
+    /// <summary>A failed address is tried again by itself for so long after the issue came out.</summary>
+    private static readonly TimeSpan TriedFor = TimeSpan.FromDays(3);
+
     private string? Folder => configuration["Mail:Folder"] is { Length: > 0 } folder ? folder : null;
 
     private string? Host => configuration["Mail:Host"] is { Length: > 0 } host ? host : null;
@@ -35,12 +38,43 @@ internal sealed class MailIssue(IConfiguration configuration, Database database,
         var printed = await print.Of(id, actor);
         if (printed.Issue.District != actor.District || printed.Issue.State != IssueState.Issued) throw new Refused(DeskRefusals.NotIssued);
         if (!IsConfigured) throw new Refused(BulletinRefusals.NoMail);
+        await SendToThoseWithout(printed);
+        return await Lines(printed.Issue.No);
+    }
+
+    /// <summary>Every address tried, and what came of it.</summary>
+    public async Task<IReadOnlyList<MailLine>> Lines(Guid id)
+    {
+        await using var ledger = database.Read();
+        return await ledger.Issues.Where(issue => issue.Id == id).Select(issue => issue.No).FirstOrDefaultAsync() is > 0 and var no ? await Lines(no) : [];
+    }
+
+    /// <summary>Sends again what failed and came out in these days; says how many addresses are still without.</summary>
+    public async Task<int> Retry()
+    {
+        if (!IsConfigured) return 0;
+        var since = clock.Now() - TriedFor;
+        List<Guid> failed;
+        await using (var ledger = database.Read())
+            failed = await ledger.Issues.Where(issue => issue.State == IssueState.Issued && issue.IssuedAt > since && ledger.IssueMails.Any(m => m.Issue == issue.No && m.Failure != null)).Select(issue => issue.Id).ToListAsync();
+        foreach (var id in failed) await SendToThoseWithout(await print.AsIssued(id));
+        await using var after = database.Read();
+        return await after.IssueMails.CountAsync(m => m.Failure != null && after.Issues.Any(issue => issue.No == m.Issue && failed.Contains(issue.Id)));
+    }
+
+    private async Task<IReadOnlyList<MailLine>> Lines(int issue)
+    {
+        await using var ledger = database.Read();
+        return [.. (await ledger.IssueMails.AsNoTracking().Where(m => m.Issue == issue).OrderBy(m => m.Address).ToListAsync()).Select(m => new MailLine(m.Address, m.At, m.Failure))];
+    }
+
+    private async Task SendToThoseWithout(PrintIssue.Printed printed)
+    {
         await using var ledger = database.Read();
         var addresses = await ledger.BulletinSeries.Where(s => s.No == printed.Issue.Series).Select(s => s.Mail).FirstAsync();
         var sent = await ledger.IssueMails.Where(m => m.Issue == printed.Issue.No && m.Failure == null).Select(m => m.Address).ToListAsync();
         var docx = WordFile.Write(BulletinPaper.Of(printed.Bulletin, printed.Form));
         foreach (var address in addresses.Except(sent)) await Note(printed.Issue.No, address, await Try(printed, address, docx));
-        return [.. (await ledger.IssueMails.AsNoTracking().Where(m => m.Issue == printed.Issue.No).OrderBy(m => m.Address).ToListAsync()).Select(m => new MailLine(m.Address, m.At, m.Failure))];
     }
 
     private async Task<string?> Try(PrintIssue.Printed printed, string address, byte[] docx)
@@ -58,7 +92,7 @@ internal sealed class MailIssue(IConfiguration configuration, Database database,
         }
         catch (Exception exception) when (exception is SmtpException or FormatException or IOException or ArgumentException)
         {
-            return exception.GetType().Name;
+            return exception is SmtpException smtp ? $"{(int)smtp.StatusCode} {smtp.StatusCode}" : exception.GetType().Name;
         }
     }
 

@@ -36,6 +36,14 @@ internal sealed class PrintIssue(Database database, Register register, PdfPress 
         return new(issue, await ComposeIssue.Of(ledger, issue), await ComposeIssue.Form(ledger, issue));
     }
 
+    /// <summary>For work nobody asked for by hand.</summary>
+    public async Task<Printed> AsIssued(Guid id)
+    {
+        await using var ledger = database.Read();
+        var issue = await ledger.Issues.AsNoTracking().FirstAsync(i => i.Id == id);
+        return new(issue, await ComposeIssue.Of(ledger, issue), await ComposeIssue.Form(ledger, issue));
+    }
+
     /// <summary>One everybody may read.</summary>
     public async Task<Printed> Public(Guid id)
     {

@@ -5,7 +5,7 @@ namespace Chuangcheng.Server.Problems;
 internal static class ProblemsArea
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
-        .AddSingleton<ListProblems>().AddSingleton<ShowProblem>().AddSingleton<MoveProblem>().AddSingleton<FindByNumber>().AddSingleton<PrintProblem>()
+        .AddSingleton<ListProblems>().AddSingleton<ShowProblem>().AddSingleton<MoveProblem>().AddSingleton<FindByNumber>().AddSingleton<PrintProblem>().AddSingleton<PrintSupervision>().AddSingleton<ShowSupervision>()
         .AddSingleton<FindDuplicates>().AddSingleton<PlanFix>().AddSingleton<PlanSite>().AddSingleton<KeepSpecialPeriods>()
         .AddSingleton<KeepViews>().AddSingleton<MoveBatch>().AddSingleton<RegisterProblems>().AddSingleton<ShowPaste>().AddSingleton<KeepTemplate>().AddSingleton<Neighbours>().AddSingleton<ShowLedger>().AddSingleton<ShowProblemPage>().AddSingleton<ShowTodo>().AddSingleton<ExportLedger>()
         .AddSingleton<ArchiveProblems>().AddHostedService(provider => provider.GetRequiredService<ArchiveProblems>());
@@ -15,6 +15,7 @@ internal static class ProblemsArea
         ListProblems.Map(api);
         ShowProblem.Map(api);
         PrintProblem.Map(api);
+        PrintSupervision.Map(api);
         MoveProblem.Map(api);
         FindDuplicates.Map(api);
         PlanFix.Map(api);
@@ -32,6 +33,7 @@ internal static class ProblemsArea
         KeepViews.Map(app);
         MoveBatch.Map(app);
         ShowPaste.Map(app);
+        ShowSupervision.Map(app);
         KeepTemplate.Map(app);
         app.MapProblemSamples();
     }

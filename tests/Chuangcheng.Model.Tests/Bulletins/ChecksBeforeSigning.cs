@@ -11,7 +11,6 @@ public sealed class ChecksBeforeSigning
     {
         Roster = [new("周远航", ["区委书记"]), new("沈一鸣", ["区长", "区委副书记"]), new("陆青", ["副区长"])],
         Units = ["青石街道", "云溪镇", "区城管局"],
-        Ledger = [new("problems-found", ["发现", "查出"], ["问题"], 352)],
         Forbidden = ["最高级"],
     };
 
@@ -25,7 +24,6 @@ public sealed class ChecksBeforeSigning
     [InlineData("2024年5月9日开展了行动。", "date-later", "2024年5月9日", null)]
     [InlineData("发现隐患30项，其中电气15项、消防12项。", "sum-parts", "30项", null)]
     [InlineData("共检查商户30家，其中餐馆20家、超市12家。", "sum", "30家", "32家")]
-    [InlineData("累计发现340余项问题。", "ledger", "340余项", "352项")]
     [InlineData("电话13812345678联系。", "personal-data", "13812345678", "138******78")]
     [InlineData("全区行动,清理垃圾。", "half-width", ",", "，")]
     [InlineData("清理垃圾３０车。", "full-width", "３０", "30")]

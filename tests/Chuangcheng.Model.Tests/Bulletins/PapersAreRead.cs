@@ -96,6 +96,22 @@ public sealed class PapersAreRead
         }
     }
 
+    [Theory]
+    [InlineData("（Ⅲ-50公益活动）")]
+    [InlineData("")]
+    public void WithARoundUpThatEndsWhereTheNextItemBegins(string codes)
+    {
+        var read = BulletinReader.Read("x", $"【常态创建】\n本刊综合：区教委：近日，20所学校开展主题班会。区残联：发放折页500份。{codes}\n青石街道开展大清扫　街道清理垃圾3车。（青石街道）\n本刊综合：区税务局：发放手册200份。\n", []);
+        read.Sections.Single().Items.Select(item => (item.Group, item.Headline, item.Unit, item.Text)).ShouldBe(
+        [
+            ("本刊综合", null, "区教委", "近日，20所学校开展主题班会。"), ("本刊综合", null, "区残联", "发放折页500份。"), (null, "青石街道开展大清扫", "青石街道", "街道清理垃圾3车。"), ("本刊综合", null, "区税务局", "发放手册200份。"),
+        ]);
+    }
+
+    [Fact]
+    public void WithAHeadlineOfTwoLines() =>
+        BulletinReader.Read("x", "【文明创建】\n白鹭区聚焦“四个一”\n推动文明实践走深走实\n白鹭区建成实践站35个，开展活动300余场，让群众在家门口就能参加各类活动，共享建设成果。\n（白鹭区文明办）\n", []).Sections.Single().Items.Single().Headline.ShouldBe("白鹭区聚焦“四个一”推动文明实践走深走实");
+
     [Fact]
     public void FromTheMiddleOfAnIssue()
     {

@@ -55,6 +55,7 @@ public sealed partial class EveryRoute(SqliteServer server)
         ["GET /api/results"] = Right.ReadLedger, ["GET /api/results/sums"] = Right.ReadLedger, ["GET /api/synonyms"] = Right.ReadLedger, ["PUT /api/synonyms"] = Right.PlanInspections,
         ["GET /reports"] = Right.ReadLedger, ["POST /reports"] = Right.RecordVisits, ["GET /reports/{id}"] = Right.ReadLedger, ["POST /reports/{id}/confirm"] = Right.RecordVisits,
         ["GET /results"] = Right.ReadLedger, ["POST /results/synonyms"] = Right.PlanInspections, ["GET /results/export.xlsx"] = Right.Export,
+        ["GET /api/supervision-letters/{unit}.docx"] = Right.PlanInspections, ["GET /api/supervision-letters/{unit}.pdf"] = Right.PlanInspections, ["GET /problems/supervision"] = Right.PlanInspections,
         ["GET /api/problems/{id}/papers/{kind}.docx"] = Right.ReadLedger, ["GET /api/problems/{id}/papers/{kind}.pdf"] = Right.ReadLedger,
         ["GET /api/bulletin-series"] = Right.EditBulletins, ["PUT /api/bulletin-series/{id}"] = Right.EditBulletins, ["GET /api/news"] = Right.SubmitNews, ["PUT /api/news/{id}"] = Right.SubmitNews,
         ["POST /api/reports/{id}/news"] = Right.SubmitNews, ["POST /reports/{id}/news"] = Right.SubmitNews, ["POST /api/news/{id}/decline"] = Right.EditBulletins, ["POST /api/news/{id}/upward"] = Right.EditBulletins, ["PUT /api/news/{id}/figures/{seq:int}"] = Right.EditBulletins, ["POST /api/news/{id}/figures/refresh"] = Right.EditBulletins,

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Chuangcheng.Model.Organisation;
+using Chuangcheng.Server.Bulletins;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
@@ -155,10 +156,12 @@ public abstract class Publishing(TestServer server)
         {
             async Task<Dictionary<string, string?>> Send() => (await (await office.PostAsync($"/api/bulletins/{issue}/mail", null)).EnsureSuccessStatusCode().Json())["items"]!.AsArray().ToDictionary(line => line!["address"]!.GetValue<string>(), line => line!["failure"]?.GetValue<string>());
             var first = await Send();
-            (first["one@example.org"], first["two@example.org"]).ShouldBe((null, "SmtpFailedRecipientException"));
+            (first["one@example.org"], first["two@example.org"]).ShouldBe((null, "550 MailboxUnavailable"));
+            (await office.GetStringAsync($"/bulletins/{issue}")).ShouldContain("550 MailboxUnavailable");
+            (await server.Services.GetRequiredService<MailIssue>().Retry()).ShouldBe(1);
             box.Refused = null;
+            (await server.Services.GetRequiredService<MailIssue>().Retry()).ShouldBe(0);
             (await Send()).Values.ShouldAllBe(failure => failure == null);
-            await Send();
             box.Letters.Select(letter => letter.To).ShouldBe(["one@example.org", "two@example.org"]);
             box.Letters[0].Letter.ShouldContain("bulletin-1.docx");
         }

@@ -9,7 +9,7 @@ internal sealed class AnyBulletin(int seed)
     private static readonly string[] Titles = ["云河区创建全国文明城区 工作快报", "白鹭区创城工作简报", "青山县精神文明建设情况简报", "云河区创建全国文明典范城区 工作动态"];
     private static readonly string[] Units = ["松涛街道", "石门街道", "南桥镇", "云溪镇", "区教委", "区司法局", "区卫健委", "区城管委", "区园林局", "区残联", "区税务局", "区住建委"];
     private static readonly string[] Codes = ["Ⅲ-58城市精细化管理", "Ⅲ-17志愿服务活动", "Ⅲ-50公益活动", "Ⅲ-82群众参与", "Ⅲ-55城市规划", "Ⅲ-8文明旅游"];
-    private static readonly string[] Acts = ["多举措推动创建提质", "“三个聚焦”管好背街小巷", "开展环境整治专项行动", "筑牢文明实践阵地", "“四步走”抓实测评问题整改", "扎实做好迎检准备"];
+    private static readonly string[] Acts = ["多举措推动创建提质", "“三个聚焦”管好背街小巷", "开展环境整治专项行动", "筑牢文明实践阵地", "“四步走”抓实测评问题整改", "扎实做好迎检准备", "“小积分”激发“大能量” 文明新风进万家"];
 
     private static readonly string[] Sentences =
     [
@@ -41,30 +41,39 @@ internal sealed class AnyBulletin(int seed)
         return [.. set.Where((name, i) => i == 0 || name == SectionSets.Briefs || chance.Next(2) == 0)];
     }
 
+    /// <summary>Round-ups stand anywhere, never two behind each other: those would be one.</summary>
     private List<BulletinItem> Items()
     {
-        List<BulletinItem> items = [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => Item())];
-        if (!Titled && chance.Next(2) == 0) items.AddRange(RoundUp());
+        var (items, roundUp) = (new List<BulletinItem>(), false);
+        for (var left = chance.Next(1, 5); left > 0; left--)
+        {
+            roundUp = !roundUp && chance.Next(3) == 0;
+            items.AddRange(roundUp ? RoundUp() : [Item()]);
+        }
         return items;
     }
 
     private BulletinItem Item()
     {
         var unit = Of(Units);
-        return new() { Headline = unit + Of(Acts), Text = Text(chance.Next(1, 5)), Unit = unit, IndicatorCodes = Some(Codes, 0, 3), AlsoUnits = [] };
+        var text = Text(chance.Next(1, 5)) + (chance.Next(4) == 0 ? "\n会议要求：一要提高认识，压实责任。坚持问题导向。二要统筹力量，形成合力。" : "");
+        return new() { Headline = unit + Of(Acts), Text = text, Unit = chance.Next(8) == 0 ? "本刊" : unit, IndicatorCodes = Some(Codes, 0, 3), AlsoUnits = [] };
     }
 
     private IEnumerable<BulletinItem> RoundUp()
     {
-        var codes = Some(Codes, 1, 3);
+        var codes = Some(Codes, 0, 3);
         return Some(Units, 2, 4).Select(unit => new BulletinItem { Group = "本刊综合", Unit = unit, Text = Text(chance.Next(1, 3)), IndicatorCodes = codes });
     }
 
-    private List<BulletinItem> Briefs() => [.. Some([.. SectionSets.Tags], 1, 3).SelectMany(tag => Some(Units, 1, 4).Select(unit =>
+    /// <summary>Under each tag several of one sentence, or one with codes and its source.</summary>
+    private List<BulletinItem> Briefs() => [.. Some([.. SectionSets.Tags], 1, 3).SelectMany(tag => chance.Next(3) == 0 ? [Coded(tag)] : Some(Units, 1, 4).Select(unit =>
     {
         var also = chance.Next(3) == 0 ? Some([.. Units.Where(other => other != unit)], 1, 3) : [];
         return new BulletinItem { Category = tag, Unit = unit, Text = Text(chance.Next(1, 3)), AlsoUnits = also };
     }))];
+
+    private BulletinItem Coded(string tag) => new() { Category = tag, Unit = Of(Units), Text = Text(chance.Next(1, 3)), IndicatorCodes = Some(Codes, 1, 3) };
 
     private string Text(int sentences) => string.Concat(Some(Sentences, sentences, sentences));
 

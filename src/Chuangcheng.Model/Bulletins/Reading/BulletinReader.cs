@@ -6,6 +6,8 @@ public static class BulletinReader
     /// <summary>In a text made of a document: bold begins or ends here.</summary>
     public const char Emphasis = RunningText.Emphasis;
 
+    private const int FewLines = 10;
+
     /// <param name="id">Stem of the file.</param>
     /// <param name="knownUnits">Names of the register, recognised even where their ending says nothing.</param>
     public static Bulletin Read(string id, string text, IReadOnlyCollection<string> knownUnits)
@@ -16,7 +18,8 @@ public static class BulletinReader
         var masthead = Masthead.Of(running, text, footer.From);
         var kind = masthead.Kind;
         var closing = Closing.Of(running, masthead, masthead.End, footer.From);
-        var reader = new ItemReader(running, knownUnits, new FigureReader(running), new Headline(running, knownUnits, LineWidth(text)));
+        var width = LineWidth(text);
+        var reader = new ItemReader(running, knownUnits, new FigureReader(running), new Headline(running, knownUnits, width));
         var parts = Parts.Of(running, masthead.End, closing.From, kind == "notice");
         return new()
         {
@@ -27,7 +30,7 @@ public static class BulletinReader
             TotalIssueNumber = masthead.Total,
             Issuer = masthead.Issuer ?? closing.Issuer,
             Date = masthead.Date ?? closing.Date,
-            Sections = [.. Sections(parts, new ItemSplitter(running, knownUnits), reader, kind == "notice", masthead)],
+            Sections = [.. Sections(parts, new ItemSplitter(running, knownUnits, width), reader, kind == "notice", masthead)],
             SignOff = footer.SignOff,
             Distribution = footer.Distribution,
             Contact = footer.Contact,
@@ -56,10 +59,12 @@ public static class BulletinReader
             .Select(section => new BulletinSection(section.Name, section.Items));
     }
 
-    /// <summary>Length of a full line, when the text is wrapped.</summary>
+    /// <summary>Length of a full line, when the text is wrapped: then no line is much longer than most.</summary>
     private static int LineWidth(string text)
     {
         var lengths = text.Split('\n').Select(line => line.Count(c => !char.IsWhiteSpace(c))).Where(length => length > 8).Order().ToList();
-        return lengths.Count < 10 ? 0 : lengths[lengths.Count * 3 / 4];
+        if (lengths.Count < FewLines) return 0;
+        var width = lengths[lengths.Count * 3 / 4];
+        return lengths[^1] > width * 3 / 2 ? 0 : width;
     }
 }

@@ -10,4 +10,7 @@ internal enum Gap : byte
 
     /// <summary>Bold begins or ends.</summary>
     Emphasis = 4,
+
+    /// <summary>A full-width space: what divides a run-in headline from its text.</summary>
+    Wide = 8,
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chuangcheng.Model.Bulletins.Reading.Words;
 
 namespace Chuangcheng.Model.Bulletins.Reading;
@@ -5,7 +6,8 @@ namespace Chuangcheng.Model.Bulletins.Reading;
 /// <summary>Where a run-in headline ends. It has no mark of its own: bold, a gap, or the way running text begins gives it away.</summary>
 internal sealed class Headline(RunningText text, IReadOnlyCollection<string> known, int lineWidth)
 {
-    private const int Longest = 70;
+    private const int Longest = 70, ShortestLine = 5, LongestLine = 28;
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。；：，！？");
     private readonly string clean = text.Clean;
 
     /// <summary>Behind the headline; <paramref name="body"/>'s beginning when it has none.</summary>
@@ -14,7 +16,7 @@ internal sealed class Headline(RunningText text, IReadOnlyCollection<string> kno
         var limit = Math.Min(body.To, body.From + Longest);
         var stop = body.From;
         while (stop < limit && !(clean[stop] is '。' or '；' or '：' && !text.Quoted(stop))) stop++;
-        if (Bold(body.From, stop) is var bold and > 0) return bold;
+        if (Bold(body, stop) is var bold and > 0) return bold;
         var (best, score) = (body.From, 0);
         for (var at = body.From + 6; at <= stop && at < body.To; at++)
         {
@@ -24,12 +26,13 @@ internal sealed class Headline(RunningText text, IReadOnlyCollection<string> kno
         return score > 0 ? best : body.From;
     }
 
-    /// <summary>Bold that begins with the item and ends before a full stop.</summary>
-    private int Bold(int from, int to)
+    /// <summary>Bold that begins with the item and ends before a full stop, over a second line too.</summary>
+    private int Bold(Span body, int to)
     {
+        var from = body.From;
         if ((text.Before(from) & Gap.Emphasis) == 0) return -1;
         for (var at = from + 6; at <= to && at < clean.Length; at++)
-            if ((text.Before(at) & Gap.Emphasis) != 0) return clean[at - 1] is '。' or '，' ? -1 : at;
+            if ((text.Before(at) & Gap.Emphasis) != 0 && !(text.Breaks(at) && GoesOn(body, at))) return clean[at - 1] is '。' or '，' ? -1 : at;
         return -1;
     }
 
@@ -40,6 +43,8 @@ internal sealed class Headline(RunningText text, IReadOnlyCollection<string> kno
         var first = rest.StartsWith("一是") || rest.StartsWith("一要") || rest.StartsWith("一、");
         if (gap == Gap.None) return first && clean[at - 1] is not ('，' or '：') && clean.AsSpan(body.From, at - body.From).IndexOf('，') < 0 ? 2 : 0;
         if (text.Quoted(at) && text.Quoted(at - 1) && Quotations.Closing(clean[at]) == '\0') return 0;
+        if ((gap & (Gap.Line | Gap.Wide)) == Gap.Wide) return 7;
+        if (!first && (gap & Gap.Line) != 0 && GoesOn(body, at)) return 0;
         var points = first ? 6 : PaperWords.Openings.At(rest) > 0 || Day(rest) ? 4 : People(body, at) ? 4 : SameBeginning(body, at) ? 5 : 0;
         if (points == 0 && UnitBegins(rest)) points = 2;
         if (points == 0 && (gap & Gap.Line) != 0 && !Wrapped(at)) points = 3;
@@ -77,12 +82,13 @@ internal sealed class Headline(RunningText text, IReadOnlyCollection<string> kno
         return false;
     }
 
-    /// <summary>The line was full: its end says nothing.</summary>
-    private bool Wrapped(int at)
+    /// <summary>A headline of two lines: the next is short as well, says nothing that ends, and no text begins with it.</summary>
+    private bool GoesOn(Span body, int at)
     {
-        var from = at;
-        while (from > 0 && !text.Breaks(from - 1)) from--;
-        from = Math.Max(0, from - 1);
-        return lineWidth is > 0 and < 46 && at - from >= lineWidth - 4;
+        var end = at + 1;
+        while (end < body.To && end - at <= LongestLine && !text.Breaks(end)) end++;
+        return end < body.To && end - at is >= ShortestLine and <= LongestLine && text.Breaks(end) && !Wrapped(at) && !Wrapped(end) && !clean.AsSpan(at, end - at).ContainsAny(Stops) && PaperWords.Openings.At(clean.AsSpan(at)) == 0;
     }
+
+    private bool Wrapped(int at) => text.IsWrapped(at, lineWidth);
 }

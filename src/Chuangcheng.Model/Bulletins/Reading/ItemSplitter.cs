@@ -4,8 +4,14 @@ using Chuangcheng.Model.Bulletins.Reading.Words;
 namespace Chuangcheng.Model.Bulletins.Reading;
 
 /// <summary>Divides a part into items: by the source in brackets at the end, a round-up and briefs by "unit:".</summary>
-internal sealed partial class ItemSplitter(RunningText text, IReadOnlyCollection<string> known)
+internal sealed partial class ItemSplitter(RunningText text, IReadOnlyCollection<string> known, int lineWidth)
 {
+    /// <summary>Less is the end of something, and no item.</summary>
+    private const int Shortest = 12;
+
+    /// <summary>With its colon.</summary>
+    private const int LongestName = 21;
+
     private readonly string clean = text.Clean;
 
     public IEnumerable<RawItem> Of(Part part)
@@ -35,7 +41,34 @@ internal sealed partial class ItemSplitter(RunningText text, IReadOnlyCollection
         return sources;
     }
 
+    /// <summary>What stands between two sources: items one after the other, of which only the last has the source.</summary>
     private IEnumerable<RawItem> Block(Span body, Span source)
+    {
+        var from = body.From;
+        for (var at = NextBlock(body, from); at < body.To; at = NextBlock(body, from))
+        {
+            foreach (var item in One(new(from, at), Span.None)) yield return item;
+            from = at;
+        }
+        foreach (var item in One(new(from, body.To), source)) yield return item;
+    }
+
+    /// <summary>Where a round-up begins at a paragraph, or where one ends: a paragraph that begins with no unit.</summary>
+    private int NextBlock(Span body, int from)
+    {
+        var roundUp = PaperWords.RoundUps.At(clean.AsSpan(from, body.To - from)) > 0;
+        for (var at = from + 1; at < body.To; at++)
+        {
+            if (!text.Breaks(at) || clean[at - 1] is not ('。' or '）' or '！' or '”') || text.IsWrapped(at, lineWidth)) continue;
+            var rest = clean.AsSpan(at, body.To - at);
+            if (PaperWords.RoundUps.At(rest) > 0 || roundUp && rest.Length > Shortest && rest[0] != '（' && !BeginsWithUnit(rest)) return at;
+        }
+        return body.To;
+    }
+
+    private bool BeginsWithUnit(ReadOnlySpan<char> rest) => rest[..Math.Min(LongestName, rest.Length)].IndexOf('：') is > 1 and var colon && UnitNames.IsUnit(rest[..colon], known);
+
+    private IEnumerable<RawItem> One(Span body, Span source)
     {
         var codes = IndicatorCodes.In(clean, body.From, body.To);
         var lead = PaperWords.RoundUps.At(clean.AsSpan(body.From, body.Length));

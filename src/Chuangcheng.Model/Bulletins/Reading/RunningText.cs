@@ -11,7 +11,7 @@ internal sealed class RunningText
 
     private const string Half = ",:;()!?%０１２３４５６７８９％．＋－";
     private const string Full = "，：；（）！？%0123456789%.+-";
-    private const int MostStars = 7;
+    private const int MostStars = 7, WidestLine = 46;
     private static readonly SearchValues<char> Folded = SearchValues.Create(Half);
 
     private readonly int[] origin;
@@ -54,6 +54,16 @@ internal sealed class RunningText
 
     public bool Breaks(int at) => (before[at] & Gap.Line) != 0;
 
+    /// <summary>The line that ends here was full: its end says nothing.</summary>
+    /// <param name="lineWidth">Length of a full line; 0 when the text is not wrapped.</param>
+    public bool IsWrapped(int at, int lineWidth)
+    {
+        var from = at;
+        while (from > 0 && !Breaks(from - 1)) from--;
+        from = Math.Max(0, from - 1);
+        return lineWidth is > 0 and < WidestLine && at - from >= lineWidth - 4;
+    }
+
     public bool Quoted(int at) => quoted[at];
 
     /// <summary>The place in <see cref="Normalised"/>.</summary>
@@ -75,7 +85,7 @@ internal sealed class RunningText
         }
         if (char.IsWhiteSpace(c))
         {
-            before[plain.Length] |= c == '\n' ? Gap.Line : Gap.Space;
+            before[plain.Length] |= c switch { '\n' => Gap.Line, '\u3000' => Gap.Space | Gap.Wide, _ => Gap.Space };
             return at + 1;
         }
         if (Marks(text, at) is var marks and > 0)

@@ -32,7 +32,7 @@ internal sealed class ShowIssuePage(
         var draft = Names.Read<IssueState>(detail.Issue.State)!.Value.IsDraft();
         var offered = draft && own is not null ? (await news.Find(new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["state"] = "submitted", ["pageSize"] = "200" }), actor)).Items : [];
         return new(detail, await print.View(await print.Of(id, actor)), own, offered, [.. MeasureCatalogue.All.Select(m => new Choice(m.Name, Language.IsEnglish ? m.TitleEn : m.TitleZh))],
-            draft, own is not null, own is { Mail.Count: > 0 } && mail.IsConfigured, register.Time.Local(clock.Now()));
+            draft, own is not null, own is { Mail.Count: > 0 } && mail.IsConfigured, register.Time.Local(clock.Now())) { Mails = own is null ? [] : await mail.Lines(id) };
     }
 
     /// <summary>The order as the page sent it; a button moves one item, adds one or takes one out.</summary>
