@@ -8,12 +8,12 @@ internal static class Pages
     public static IReadOnlyList<(string? User, string[] Paths)> Of { get; } =
     [
         (null, ["/sign-in", "/design", "/design?drawer=open", "/design?dialog=open", "/design?toast=shown", "/design/404", "/design/empty", "/design/refused", "/design/problem"]),
-        ("office", ["/command", "/todo", "/problems", "/problems?overdue=true&columns=number,site,unit,state,due,found,indicator,source,assigned&moved=2&refused=1", "first:/problems?state=watching", "/problems/paste", "/problems/template",
+        ("office", ["/command", "/todo", "/todo?kind=round", "/problems", "/problems?overdue=true&columns=number,site,unit,state,due,found,indicator,source,assigned&moved=2&refused=1", "first:/problems?state=watching", "/problems/paste", "/problems/template",
             "/measures", "/measures/problems-on-time-rate", "/measures/problems-on-time-rate/records", "/indicators", "/indicators/Ⅲ-6", "/indicators/editions", "/system", "/system/units", "/system/people", "/system/calendar", "/system/settings", "/suggestions"]),
         ("office", ["/inspections", "/inspections/new", "one:/inspections", "/inspections/visits", "one:/inspections/visits > /visits", "/inspections/coverage", "/inspections/compare", "/inspections/self-check", "/inspections/import",
             "/sites", "one:/sites", "/sites/cards", "/sites/import", "/responsibility", "/responsibility/gaps", "/responsibility/handover", "/responsibility/reassign"]),
         ("office", ["/assessments", "one:/assessments", "/assessments/categories", "/burden", "/wall", "/reports", "/results", "/bulletins", "/archive", "one:/archive > /bulletins", "/submission"]),
-        ("leader", ["/command", "/assessments", "/bulletins", "/reports"]),
+        ("leader", ["/command", "/todo", "/assessments", "/bulletins", "/reports"]),
         ("street", ["/todo", "/problems", "first:/problems?state=inWork", "/measures"]),
         ("admin", ["/system", "/system/units", "/system/imports", "/system/calendar", "/indicators"]),
         ("auditor", ["/system/audit", "/system/audit?kind=ProblemMoved"]),

@@ -49,7 +49,7 @@ public sealed partial class EveryRoute(SqliteServer server)
         ["PUT /api/negative-events/{id}"] = Right.KeepAssessments, ["GET /api/outside-results"] = Right.ReadMeasures, ["PUT /api/outside-results/{id}"] = Right.PlanInspections, ["GET /api/burden"] = Right.ReadMeasures,
         ["GET /api/events"] = Right.ReadLedger,
         ["GET /accounts"] = Right.ManageAccounts, ["POST /accounts"] = Right.ManageAccounts, ["POST /accounts/{id}"] = Right.ManageAccounts,
-        ["GET /problems"] = Right.ReadLedger, ["GET /problems/{id}"] = Right.ReadLedger, ["POST /problems/{id}/moves"] = Right.MoveProblems, ["GET /todo"] = Right.MoveProblems,
+        ["GET /problems"] = Right.ReadLedger, ["GET /problems/{id}"] = Right.ReadLedger, ["POST /problems/{id}/moves"] = Right.MoveProblems, ["GET /todo"] = Right.ReadLedger,
         ["GET /problems/export.xlsx"] = Right.Export, ["GET /measures"] = Right.ReadMeasures, ["GET /measures/{name}"] = Right.ReadMeasures, ["GET /measures/{name}/records"] = Right.ReadMeasures,
         ["GET /api/reports"] = Right.ReadLedger, ["GET /api/reports/{id}"] = Right.ReadLedger, ["PUT /api/reports/{id}"] = Right.RecordVisits, ["POST /api/reports/{id}/confirm"] = Right.RecordVisits,
         ["GET /api/results"] = Right.ReadLedger, ["GET /api/results/sums"] = Right.ReadLedger, ["GET /api/synonyms"] = Right.ReadLedger, ["PUT /api/synonyms"] = Right.PlanInspections,
