@@ -16,7 +16,6 @@ internal sealed record Question(string Name, string Asks, Func<string[], Task<IR
         new("counting", "a measure from the columns against SQL", Counting.Answer),
         new("reading", "bulletins read, a core", Reading.Answer),
         new("typesetting", "bulletins and sheets as DOCX", Typesetting.Answer),
-        new("rescoring", "twelve months scored anew over ten million checks, against one SQL", Rescoring.Answer),
         new("redmine", "create, list and update beside Redmine (bench/redmine/start first)", BesideRedmine.Answer),
     ];
 }

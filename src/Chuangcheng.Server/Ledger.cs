@@ -111,15 +111,36 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
     /// <summary>Statements prepared on this connection of SQLite.</summary>
     internal SqliteStatement.Shelf? Statements { get; set; }
 
+    /// <summary>Rows of the busiest tables, new in this work and not written yet.</summary>
+    internal IReadOnlyList<object> Made => made;
+
+    /// <summary>Problems whose columns are fed when the transaction stands.</summary>
+    internal HashSet<Problem> Fed { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The end of the chain inside this transaction; null until it is read.</summary>
+    internal ChainHead? Head { get; set; }
+
     private readonly List<(HappeningRow Row, Happening Happening)> happened = [];
+    private readonly List<object> made = [];
 
     /// <summary>As new, for the next work on the same connection.</summary>
-    public void Forget()
+    /// <param name="stands">False when what was written has been taken back.</param>
+    public void Forget(bool stands)
     {
+        if (!stands) Head = null;
+        made.Clear();
+        Fed.Clear();
         ChangeTracker.Clear();
         (ChangeTracker.AutoDetectChangesEnabled, ChangeTracker.QueryTrackingBehavior) = (true, QueryTrackingBehavior.TrackAll);
         AfterCommit.Clear();
         happened.Clear();
+    }
+
+    /// <summary>Adds a row of a busy table: in SQLite's writer it is written as it then is when the work is saved, and never tracked.</summary>
+    public void Make<T>(T row) where T : class
+    {
+        if (IsSqlite && Database.CurrentTransaction is not null) made.Add(row);
+        else Add(row);
     }
 
     /// <summary>Writes what happened into the same transaction as the change.</summary>
@@ -142,8 +163,9 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
             await SearchedTexts.Follow(this, changed);
             if (happened.Count > 0) await HappeningTable.Insert(this, happened.Select(each => each.Row));
             happened.Clear();
-            if (IsSqlite && Database.CurrentTransaction is not null) NewRows.Insert(this, changed);
-            return changed.TrueForAll(entry => entry.State == EntityState.Unchanged) ? changed.Count : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var written = NewRows.Insert(this);
+            made.Clear();
+            return changed.Count == 0 ? written : written + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
@@ -166,7 +188,7 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
         ResponsibilityStorage.Map(model);
         HappeningStorage.Map(model);
         EvidenceStorage.Map(model);
-        InspectionStorage.Map(model);
+        InspectionStorage.Map(model, packed: IsSqlite);
         ProblemStorage.Map(model);
         ReportStorage.Map(model);
         AssessmentStorage.Map(model);

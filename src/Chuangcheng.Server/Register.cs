@@ -26,9 +26,11 @@ internal sealed class Register(Database database, TimeProvider clock) : IDisposa
     {
         get
         {
-            var (now, today) = (known, known.Time.DayOf(clock.Now()));
-            if (now.Catalogues.Next is not { } next || today < next) return now.Catalogues;
+            var now = known;
             var all = now.Catalogues;
+            if (all.Next is not { } next) return all;
+            var today = now.Time.DayOf(clock.Now());
+            if (today < next) return all;
             var later = now with { Catalogues = new Catalogues(all.Editions, all.Rows, all.Mappings, today) };
             Interlocked.CompareExchange(ref known, later, now);
             return later.Catalogues;

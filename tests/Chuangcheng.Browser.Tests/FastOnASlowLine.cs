@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.Playwright;
 
 namespace Chuangcheng.Browser.Tests;
@@ -8,8 +6,6 @@ namespace Chuangcheng.Browser.Tests;
 [Collection(nameof(Console))]
 public sealed class FastOnASlowLine(Console console)
 {
-    private static readonly string Report = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", "speed.md");
-
     [Theory]
     [InlineData(null, "/design", 60, true)]
     [InlineData("office", "/problems", 30, false)]
@@ -32,7 +28,7 @@ public sealed class FastOnASlowLine(Console console)
         };
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         var weighed = (withAssets ? document + assets : document) / 1024;
-        Tell($"{path}: page {document / 1024:0.0} KB, styles, scripts and pictures {assets / 1024:0.0} KB");
+        SpeedReport.Tell($"{path}: page {document / 1024:0.0} KB, styles, scripts and pictures {assets / 1024:0.0} KB");
         weighed.ShouldBeLessThanOrEqualTo(most);
     }
 
@@ -49,12 +45,6 @@ public sealed class FastOnASlowLine(Console console)
         var since = System.Diagnostics.Stopwatch.StartNew();
         await page.Locator(link).First.ClickAsync();
         await Assertions.Expect(page.Locator(shows)).ToBeVisibleAsync();
-        Tell($"{path} → {shows}: {since.ElapsedMilliseconds} ms (CPU / 4, 4 Mbit/s, 100 ms)");
-    }
-
-    private static void Tell(string line)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Report)!);
-        File.AppendAllText(Report, string.Create(CultureInfo.InvariantCulture, $"{line}\n"), Encoding.UTF8);
+        SpeedReport.Tell($"{path} → {shows}: {since.ElapsedMilliseconds} ms (CPU / 4, 4 Mbit/s, 100 ms)");
     }
 }

@@ -82,6 +82,6 @@ public sealed class KeepingPeople(Console console)
         await page.ClickAsync("main a[href='/system/roles']");
         await page.Reaches("/system/roles");
         await Assertions.Expect(page.Locator($"tr:has-text('{right}') strong")).ToHaveCountAsync(2);
-        (await page.Locator("thead th").CountAsync()).ShouldBe(10);
+        (await page.Locator("thead th").CountAsync()).ShouldBe(11);
     }
 }

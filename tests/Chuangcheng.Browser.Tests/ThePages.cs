@@ -10,6 +10,12 @@ public sealed class ThePages(Console console)
     [InlineData("/problems")]
     [InlineData("/measures")]
     [InlineData("/measures/problems-on-time-rate")]
+    [InlineData("/measures/problems-found?period=year&by=street&across=month")]
+    [InlineData("/measures/catalogue")]
+    [InlineData("/assessments/schemes/new")]
+    [InlineData("/assessments/negative")]
+    [InlineData("/assessments/outside")]
+    [InlineData("/assessments/flags")]
     [InlineData("/suggestions")]
     public async Task FitAPhone(string path)
     {

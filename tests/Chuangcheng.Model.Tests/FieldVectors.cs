@@ -82,7 +82,7 @@ public sealed class FieldVectors
         var days = Shipped.Calendar.Arranged.OrderBy(day => day.Key).ToList();
         return new
         {
-            version = 1, zone = "Asia/Shanghai", off = days.Where(day => day.Value == DayKind.Off).Select(day => day.Key), work = days.Where(day => day.Value == DayKind.Work).Select(day => day.Key),
+            version = 1, zone = DistrictTime.Shanghai.Zone, offsetMinutes = 480, off = days.Where(day => day.Value == DayKind.Off).Select(day => day.Key), work = days.Where(day => day.Value == DayKind.Work).Select(day => day.Key),
             years = days.Select(day => day.Key.Year).Distinct().Where(year => !Shipped.Calendar.IsProvisional(new DateOnly(year, 1, 1))),
             hours = WorkingHours.Default.Windows.Select(window => new[] { window.From.ToString("HH:mm"), window.To.ToString("HH:mm") }),
         };

@@ -39,17 +39,18 @@ internal static class WriterAgainstBulk
         }
     }
 
+    /// <summary>Numbers are given in the writer, as the server gives them.</summary>
     internal static async Task Together(Database database, int visits)
     {
         await using var writer = Writer.Over(database);
+        var next = 0;
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
         {
             for (var no = caller; no < visits; no += Callers)
             {
-                var own = no;
                 await writer.RunTogether(async ledger =>
                 {
-                    await MadeVisit.Insert(ledger, own);
+                    await MadeVisit.Insert(ledger, next++);
                     return true;
                 });
             }

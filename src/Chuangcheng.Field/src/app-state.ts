@@ -1,8 +1,7 @@
 // What the screens share. One object; a change redraws what looks at it.
 import { useEffect, useState } from 'preact/hooks';
-import type { Day, Draft } from './model';
+import type { Day, Draft, Spot } from './model';
 import type { Entry, Photo } from './sending';
-import type { Spot } from './order';
 
 export interface Session { token: string; expiresAt: string; userName: string; account: string }
 export interface State {

@@ -16,7 +16,7 @@ const later = ['more', 'scan', 'place', 'street', 'map'] as const;
 function Later({ name, rest }: { name: (typeof later)[number]; rest: string[] }) {
   const [Screen, show] = useState<ComponentType<{ rest: string[] }> | null>(null);
   useEffect(() => { let here = true; show(null); void import('./screens/later').then(all => here && show(() => all[name])); return () => { here = false; }; }, [name]);
-  return Screen ? <Screen rest={rest} /> : <main class="quiet" aria-busy="true">…</main>;
+  return Screen ? <Screen key={rest.join('/')} rest={rest} /> : <main class="quiet" aria-busy="true">…</main>;
 }
 
 function Screen() {
@@ -24,6 +24,7 @@ function Screen() {
   switch (name) {
     case 'site': return <Check key={rest.join('/')} id={rest[0] ?? ''} />;
     case 'draft': return <Check key={rest.join('/')} draft={rest[0] ?? ''} id="" />;
+    case 'ground': return <Check key={rest.join('/')} id="" ground={{ round: rest[0] ?? '', id: rest[1] ?? '' }} />;
     case 'rectify': return rest[0] ? <ProblemScreen key={rest[0]} id={rest[0]} /> : <Rectify />;
     case 'outbox': return <Outbox open={rest[0] ?? null} />;
     default: { const other = later.find(each => each === name); return other ? <Later key={name} name={other} rest={rest} /> : <Today />; }

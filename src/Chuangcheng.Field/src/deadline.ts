@@ -2,10 +2,6 @@
 import type { Calendar } from './model';
 
 const minute = 60_000, day = 86_400_000;
-/// The district's zone has had no summer time since 1991.
-const zone = 8 * 60 * minute;
-
-const dayOf = (instant: number) => Math.floor((instant + zone) / day);
 const number = (text: string) => Date.parse(text + 'T00:00:00Z') / day;
 const clock = (text: string) => { const [h, m] = text.split(':'); return (Number(h) * 60 + Number(m)) * minute; };
 
@@ -14,7 +10,8 @@ export interface Due { at: number; provisional: boolean }
 export function dueFrom(calendar: Calendar, start: number, limit: string): Due | null {
   const read = /^([1-9]\d*) (CH|WH|WD|ND)$/.exec(limit);
   if (!read) return null;
-  const value = Number(read[1]);
+  const value = Number(read[1]), zone = calendar.offsetMinutes * minute;
+  const dayOf = (instant: number) => Math.floor((instant + zone) / day);
   const off = new Set(calendar.off.map(number)), work = new Set(calendar.work.map(number));
   const works = (d: number) => work.has(d) || (!off.has(d) && (d + 4) % 7 !== 0 && (d + 4) % 7 !== 6);
   const windows = calendar.hours.map(([from, to]) => [clock(from), clock(to)] as const);

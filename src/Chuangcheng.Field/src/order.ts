@@ -1,12 +1,11 @@
 // Where to go first, and by which way.
-import type { Day, Site } from './model';
+import type { Day, Site, Spot } from './model';
 
 export interface Reason { key: 'round' | 'rebounds' | 'open' | 'age' | 'never' | 'festival'; count: number }
 export interface Stop { site: Site; score: number; reasons: Reason[]; metres: number | null }
-export interface Spot { longitude: number; latitude: number }
 
 /// The district's day of an instant.
-export const dayOf = (at: string) => new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 10);
+export const dayOf = (day: Day, at: string) => new Date(Date.parse(at) + day.calendar.offsetMinutes * 60_000).toISOString().slice(0, 10);
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
@@ -67,11 +66,18 @@ export function walk(all: Stop[], me: Spot | null): Stop[] {
   return way;
 }
 
+/// Reckoned once when the day comes, so that the app starts with the first rows at once.
+export function wayOf(day: Day): number[] {
+  const numbers = new Map(day.sites.map((site, at) => [site, at]));
+  return walk(stops(day, null), null).map(stop => numbers.get(stop.site)!);
+}
+
 export const near = (all: Stop[]): Stop[] => all.filter(stop => stop.metres !== null).sort((a, b) => a.metres! - b.metres!);
 
 /// Every word somewhere in code, name or address.
 export function search(all: Stop[], words: string): Stop[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!wanted.length) return all;
   return all.filter(({ site }) => { const text = `${site.code} ${site.name} ${site.address}`.toLowerCase(); return wanted.every(word => text.includes(word)); });
 }
 

@@ -19,7 +19,14 @@ export interface Entry {
   said?: Said;
   /// What the server holds instead.
   theirs?: unknown;
+  /// What was added to the phone's clock when it was made, in milliseconds, and when the server had been heard last by then.
+  clock?: number;
+  after?: string | null;
+  /// It may have arrived: its content is settled.
+  tried?: boolean;
   timeCorrected?: boolean;
+  /// What the phone's own clock said, where it was put right.
+  deviceTimes?: Record<string, string>;
 }
 export interface Receipt { at: string; known: boolean }
 export interface Said { status: number; code: string; text: string; fields?: Record<string, string[]> }
@@ -49,6 +56,28 @@ const said = (answer: Answer): Said => ({
 /// The difference between the server's clock and this one, in milliseconds; null when it did not say.
 export const skewOf = (answer: Answer, now: number): number | null => { const date = Date.parse(answer.header('Date') ?? ''); return Number.isNaN(date) ? null : date - now; };
 
+/// Nobody minds a clock that is off by less.
+export const tolerance = 120_000;
+export const correctionOf = (skew: number) => (Math.abs(skew) > tolerance ? skew : 0);
+export const shift = (time: string, by: number) => new Date(Date.parse(time) + by).toISOString();
+
+function putRight(entry: Entry, by: number) {
+  const own = ['startedAt', 'finishedAt', 'at'].filter(name => name in entry.body), moved = (by: number) => Object.fromEntries(own.map(name => [name, shift(entry.body[name], by)]));
+  entry.deviceTimes ??= moved(-(entry.clock ?? 0));
+  entry.body = { ...entry.body, ...moved(by) };
+  entry.at = shift(entry.at, by);
+  entry.clock = (entry.clock ?? 0) + by;
+  entry.timeCorrected = true;
+}
+
+/// A record made before the server was heard gets the server's time, once, before it leaves: after that its content is settled, for it may have arrived. Where the phone's
+/// clock was put right in the meantime the difference says nothing: then the record would lie before what went ahead of it, or after now.
+function settle(entry: Entry, skew: number | null, now: number) {
+  const by = skew === null || entry.clock === undefined ? 0 : correctionOf(skew) - entry.clock, right = Date.parse(entry.at) + by;
+  if (Math.abs(by) > tolerance && right <= now + skew! + tolerance && !(right < Date.parse(entry.after ?? '') - tolerance)) putRight(entry, by);
+  entry.tried = true;
+}
+
 async function ask(sending: Sending, ...request: Parameters<Line>): Promise<Answer> {
   let answer: Answer;
   try { answer = await sending.line(...request); } catch { throw new Stop('noLine'); }
@@ -59,10 +88,18 @@ async function ask(sending: Sending, ...request: Parameters<Line>): Promise<Answ
   return answer;
 }
 
+/// It can still be taken back; seconds, so that a clock set back in between holds nothing for days.
+export const isHeld = (entry: Entry, now: number) => (entry.notBefore ?? 0) > now && entry.notBefore! < now + 60_000;
+
 /// Everything of this account that can be sent now. Records go before photos, so that the office knows of the finding as early as the line allows.
 export async function send(sending: Sending): Promise<Outcome> {
   try {
-    const mine = async () => (await sending.shelf.entries()).filter(entry => entry.account === sending.account && entry.state === 'waiting' && (entry.notBefore ?? 0) <= sending.now());
+    const mine = async () => (await sending.shelf.entries()).filter(entry => entry.account === sending.account && entry.state === 'waiting' && !isHeld(entry, sending.now()));
+    const fresh = (await mine()).filter(entry => !entry.receipt && !entry.tried);
+    if (fresh.length) {
+      const skew = skewOf(await ask(sending, 'GET', '/api/me'), sending.now());
+      for (const entry of fresh) { settle(entry, skew, sending.now()); await sending.shelf.keep(entry); }
+    }
     // One whose sending always breaks the line blocks nobody behind it; two in a row are a line that is down.
     let broken = 0, left = false;
     const each = async (entry: Entry, step: typeof sendPhotos) => {
@@ -87,7 +124,7 @@ async function keep(sending: Sending, entry: Entry) {
 async function sendRecord(sending: Sending, entry: Entry): Promise<void> {
   const answer = await ask(sending, entry.method, entry.path, { json: entry.body });
   if (answer.status === 200 || answer.status === 201) {
-    entry.receipt = { at: new Date(sending.now()).toISOString(), known: answer.status === 200 && entry.kind !== 'move' && entry.kind !== 'patrol' };
+    entry.receipt = { at: new Date(sending.now()).toISOString(), known: answer.status === 200 && entry.kind !== 'move' };
     if (!entry.photos.length) entry.state = 'sent';
     delete entry.said;
     return keep(sending, entry);
@@ -96,9 +133,7 @@ async function sendRecord(sending: Sending, entry: Entry): Promise<void> {
   const skew = skewOf(answer, sending.now());
   if (answer.status === 400 && (entry.kind === 'visit' || entry.kind === 'patrol') && !entry.timeCorrected && skew && JSON.stringify(answer.json).includes('future')) {
     // The phone's clock was ahead: nothing was recorded under this id, so it goes again with the times the server's clock would have had.
-    const shift = (text: string) => new Date(Date.parse(text) + skew).toISOString();
-    entry.body = { ...entry.body, ...Object.fromEntries(['startedAt', 'finishedAt', 'at'].filter(name => name in entry.body).map(name => [name, shift(entry.body[name])])) };
-    entry.timeCorrected = true;
+    putRight(entry, skew);
     await keep(sending, entry);
     return sendRecord(sending, entry);
   }

@@ -56,21 +56,50 @@ export const setting = <T>(name: string): Promise<T | undefined> => read('settin
 export const set = (name: string, value: unknown) => write(['settings'], t => t.objectStore('settings').put(value, name));
 export const unset = (...names: string[]) => write(['settings'], t => names.forEach(name => t.objectStore('settings').delete(name)));
 
+/// A photo stays as long as a record or something begun names it; where its last name goes, it goes in the same step.
+const naming: Store[] = ['entries', 'drafts', 'photos', 'bytes'];
+export const photosOf = (draft: Draft): string[] => [...draft.pictures, ...Object.values(draft.checks).flatMap(check => check.photos)];
+
+let gone: (sha: string) => void = () => { };
+export const whenGone = (tell: typeof gone) => { gone = tell; };
+
+function forget(t: IDBTransaction, shas: string[]) {
+  if (!shas.length) return;
+  const entries: IDBRequest<Entry[]> = t.objectStore('entries').getAll(), begun: IDBRequest<Draft[]> = t.objectStore('drafts').getAll();
+  begun.onsuccess = () => {
+    const named = new Set([...entries.result.flatMap(entry => entry.photos), ...begun.result.flatMap(photosOf)]);
+    for (const sha of shas) if (!named.has(sha)) { t.objectStore('photos').delete(sha); t.objectStore('bytes').delete(sha); gone(sha); }
+  };
+}
+
+function dropDraftIn(t: IDBTransaction, id: string, leaving: string[]) {
+  const before: IDBRequest<Draft | undefined> = t.objectStore('drafts').get(id);
+  t.objectStore('drafts').delete(id);
+  before.onsuccess = () => forget(t, [...leaving, ...before.result ? photosOf(before.result) : []]);
+}
+
 export const drafts = (): Promise<Draft[]> => read('drafts', store => store.getAll());
-export const keepDraft = (draft: Draft) => write(['drafts'], t => t.objectStore('drafts').put(draft));
-export const dropDraft = (id: string) => write(['drafts'], t => t.objectStore('drafts').delete(id));
+/// Leaving are photos it no longer names.
+export const keepDraft = (draft: Draft, leaving: string[] = []) => write(naming, t => { t.objectStore('drafts').put(draft); forget(t, leaving); });
+export const dropDraft = (id: string, leaving: string[] = []) => write(naming, t => dropDraftIn(t, id, leaving));
 
 /// The record is in the outbox and its draft is gone: both or neither.
-export const handIn = (entries: Entry[], draft: string | null, rest?: Draft) => write(['entries', 'drafts'], t => {
+export const handIn = (entries: Entry[], draft: string | null, rest?: Draft) => write(naming, t => {
   for (const entry of entries) t.objectStore('entries').put(entry);
-  if (draft) t.objectStore('drafts').delete(draft);
+  if (draft) dropDraftIn(t, draft, []);
   if (rest) t.objectStore('drafts').put(rest);
 });
 
 export const photos = (): Promise<Omit<Photo, 'bytes'>[]> => read('photos', store => store.getAll());
-export const dropEntries = (ids: string[], shas: string[]) => write(['entries', 'photos', 'bytes'], t => {
-  ids.forEach(id => t.objectStore('entries').delete(id));
-  for (const sha of shas) { t.objectStore('photos').delete(sha); t.objectStore('bytes').delete(sha); }
+export const dropEntries = (entries: Entry[]) => write(naming, t => {
+  for (const { id } of entries) t.objectStore('entries').delete(id);
+  forget(t, entries.flatMap(entry => entry.photos));
+});
+
+/// Photos taken in the last breath of a browser, which nothing names; one taken just now may wait for its name in another window.
+export const sweep = (now: number) => write(naming, t => {
+  const all: IDBRequest<Omit<Photo, 'bytes'>[]> = t.objectStore('photos').getAll();
+  all.onsuccess = () => forget(t, all.result.filter(photo => Math.abs(now - Date.parse(photo.at)) > 600_000).map(photo => photo.sha));
 });
 
 /// Small pictures of what was found, fetched once so that they are there without a line.

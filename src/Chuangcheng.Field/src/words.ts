@@ -22,5 +22,9 @@ export function t(key: Key, ...values: (string | number)[]): string {
 /// A word for something the server names; its own name when there is none.
 export const word = (area: string, name: string): string => { const key = `${area}.${name}` as Key; return key in zh ? t(key) : name; };
 
-export const localDay = (iso: string) => new Intl.DateTimeFormat(tongue, { timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', weekday: 'short' }).format(new Date(iso));
-export const localTime = (iso: string | number) => new Intl.DateTimeFormat(tongue, { timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso));
+/// The district's, once its day is known; until then the phone's.
+let zone: string | undefined;
+export const tellTimeIn = (name: string) => { zone = name; };
+
+export const dayWords = (day: string) => new Intl.DateTimeFormat(tongue, { timeZone: 'UTC', month: 'numeric', day: 'numeric', weekday: 'short' }).format(new Date(day));
+export const localTime = (iso: string | number) => new Intl.DateTimeFormat(tongue, { timeZone: zone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso));

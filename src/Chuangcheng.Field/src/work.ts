@@ -1,9 +1,10 @@
 // What the app does with device and server: sign in, fetch the day, keep, send, export.
-import type { Day } from './model';
+import type { Day, Draft } from './model';
 import { change, say, state, type Session } from './app-state';
-import { send, skewOf, type Answer, type Entry, type Line, type Photo } from './sending';
+import { wayOf } from './order';
+import { correctionOf, isHeld, send, shift, skewOf, tolerance, type Answer, type Entry, type Line, type Photo } from './sending';
 import * as store from './shelf';
-import { t, language } from './words';
+import { t, language, tellTimeIn } from './words';
 
 const patience = 20_000;
 
@@ -25,21 +26,30 @@ const line: Line = async (method, path, { json, bytes, offset } = {}) => {
   }
 };
 
-export const clockNow = () => new Date(Date.now() + (Math.abs(state.skew) > 120_000 ? state.skew : 0)).toISOString();
+const clock = () => correctionOf(state.skew);
+export const clockNow = () => new Date(Date.now() + clock()).toISOString();
+/// When something was begun, by the clock as it is known by now.
+export function begunAt(draft: Draft) {
+  const by = clock() - (draft.clock ?? clock()), now = clockNow(), at = Math.abs(by) > tolerance ? shift(draft.startedAt, by) : draft.startedAt;
+  return at < now ? at : now;
+}
 
 function reached(answer: Answer) {
   const skew = skewOf(answer, Date.now());
   if (skew !== null && Math.abs(skew - state.skew) > 5_000) { change({ skew }); void store.set('skew', skew); }
-  const at = new Date().toISOString();
+  const at = clockNow();
   change({ lastReached: at, lineDown: false });
   void store.set('lastReached', at);
 }
 
 export async function start() {
   const [session, day, skew, lastReached] = await Promise.all([store.setting<Session>('session'), store.setting<Day>('day'), store.setting<number>('skew'), store.setting<string>('lastReached'), look()]);
+  // A day kept by a version that knew one zone only.
+  if (day) day.calendar.offsetMinutes ??= 480;
+  if (day) tellTimeIn(day.calendar.zone);
   change({ session: session ?? null, day: day ?? null, skew: skew ?? 0, lastReached: lastReached ?? null, ready: true });
   // First what is on the device is shown, then the line is asked.
-  setTimeout(() => { void lookAtStorage(false); if (state.session) { void fetchDay(); void sendAll(); } }, 300);
+  setTimeout(() => { void store.sweep(Date.now()).catch(() => { }); void lookAtStorage(false); if (state.session) { void fetchDay(); void sendAll(); } }, 300);
   addEventListener('online', () => void sendAll());
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { void sendAll(); void fetchDay(); } });
   setInterval(() => { if (unsent().length) void sendAll(); }, 30_000);
@@ -100,8 +110,10 @@ export async function fetchDay(): Promise<void> {
     if (answer.status === 403) return say(t('signIn.noRight'));
     if (answer.status === 200) {
       const day = await answer.json() as Day;
+      day.way = wayOf(day);
       await store.set('day', day);
       await store.set('dayTag', answer.headers.get('ETag')?.replace(/^W\//, ''));
+      tellTimeIn(day.calendar.zone);
       change({ day });
     }
     if (answer.status < 500) reached(seen);
@@ -120,6 +132,7 @@ async function fetchPictures() {
 }
 
 const addresses = new Map<string, string>();
+store.whenGone(sha => { if (addresses.has(sha)) URL.revokeObjectURL(addresses.get(sha)!); addresses.delete(sha); });
 export async function loadPicture(sha: string): Promise<string | null> {
   if (addresses.has(sha)) return addresses.get(sha)!;
   const mine = await store.shelf.photo(sha), known = mine?.bytes ? { bytes: mine.bytes } : await store.picture(sha);
@@ -166,10 +179,9 @@ async function sendOnce() {
 
 /// Receipts stay a week.
 async function tidy() {
-  const old = new Date(Date.now() - 7 * 86_400_000).toISOString();
+  const old = shift(clockNow(), -7 * 86_400_000);
   const gone = state.entries.filter(entry => entry.state === 'sent' && entry.at < old);
-  const kept = new Set([...state.entries.filter(entry => !gone.includes(entry)).flatMap(entry => entry.photos), ...await begun()]);
-  if (gone.length) await store.dropEntries(gone.map(entry => entry.id), gone.flatMap(entry => entry.photos).filter(sha => !kept.has(sha)));
+  if (gone.length) await store.dropEntries(gone);
 }
 
 export const newId = (): string => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (Number(c) ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (Number(c) / 4)))).toString(16));
@@ -200,24 +212,16 @@ export async function handIn(entries: Entry[], draft: string | null, rest?: Para
 }
 
 export const entry = (kind: Entry['kind'], path: string, method: Entry['method'], body: unknown, title: string, photos: string[] = [], id = newId()): Entry =>
-  ({ id, kind, account: state.session!.account, method, path, body, title, photos, at: new Date().toISOString(), state: 'waiting' });
+  ({ id, kind, account: state.session!.account, method, path, body, title, photos, at: clockNow(), state: 'waiting', clock: clock(), after: state.lastReached });
 
-/// Photos of what is begun and not handed in.
-const begun = async () => (await store.drafts()).flatMap(draft => [...draft.pictures, ...Object.values(draft.checks).flatMap(check => check.photos)]);
-
-/// A photo that goes nowhere does not stay: what was rubbed over least of all.
-export async function forgetPhotos(shas: string[]) {
-  const used = new Set([...(await store.shelf.entries()).flatMap(each => each.photos), ...await begun()]);
-  const gone = shas.filter(sha => !used.has(sha));
-  gone.forEach(sha => addresses.delete(sha));
-  if (gone.length) await store.dropEntries([], gone);
-}
+export const begin = (some: Partial<Draft>): Draft =>
+  ({ id: newId(), account: state.session!.account, siteId: null, place: null, kind: '', round: null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow(), clock: clock(), ...some });
 
 /// Only what has not left: what has arrived stands.
 export async function takeBack(id: string) {
   const entry = (await store.shelf.entries()).find(each => each.id === id);
-  if (entry && (entry.receipt || (entry.notBefore ?? 0) < Date.now())) return say(t('undo.late'));
-  await store.dropEntries([id], []);
+  if (entry && (entry.receipt || !isHeld(entry, Date.now()))) return say(t('undo.late'));
+  if (entry) await store.dropEntries([entry]);
   await look();
 }
 
@@ -228,18 +232,18 @@ export async function sendAgain(entry: Entry, fresh: boolean) {
   if (!fresh) { await store.shelf.keep(next); }
   else {
     const id = newId();
-    const renamed: Entry = { ...next, id, path: entry.kind === 'move' ? entry.path : entry.path.replace(entry.id, id), body: entry.kind === 'move' ? { ...entry.body, id } : entry.body, at: new Date().toISOString() };
+    const renamed: Entry = { ...next, id, path: entry.kind === 'move' ? entry.path : entry.path.replace(entry.id, id), body: entry.kind === 'move' ? { ...entry.body, id } : entry.body };
     delete renamed.receipt;
+    delete renamed.tried;
     await store.handIn([renamed], null);
-    await store.dropEntries([entry.id], []);
+    await store.dropEntries([entry]);
   }
   await look();
   void sendAll(true);
 }
 
 export async function drop(entry: Entry) {
-  const others = new Set([...state.entries.filter(other => other.id !== entry.id).flatMap(other => other.photos), ...await begun()]);
-  await store.dropEntries([entry.id], entry.photos.filter(sha => !others.has(sha)));
+  await store.dropEntries([entry]);
   await look();
 }
 
@@ -248,7 +252,7 @@ const toBytes = (text: string) => Uint8Array.from(atob(text), c => c.charCodeAt(
 
 /// The last resort: everything unsent in a file that any field app of the same person can take in again.
 export async function exportFile(): Promise<Blob> {
-  const entries = unsent(), wanted = new Set([...entries.flatMap(entry => entry.photos), ...state.drafts.flatMap(draft => [...draft.pictures, ...Object.values(draft.checks).flatMap(check => check.photos)])]);
+  const entries = unsent(), wanted = new Set([...entries.flatMap(entry => entry.photos), ...state.drafts.flatMap(store.photosOf)]);
   const parts: BlobPart[] = [JSON.stringify({ format: 'chuangcheng-outbox-1', at: new Date().toISOString(), entries, drafts: state.drafts }).slice(0, -1), ',"photos":['];
   let first = true;
   for (const sha of wanted) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day, Site } from '../src/model';
-import { metresBetween, near, search, siteOf, stops, walk } from '../src/order';
+import { dayOf, metresBetween, near, search, siteOf, stops, walk, wayOf } from '../src/order';
 
 const site = (n: number, more: Partial<Site> = {}): Site => ({
   id: `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`, code: `D${n}`, name: `小区${n}`, address: '和平街道', type: 'ST06', unit: null, longitude: 103 + (n * 7919 % 1000) / 10000, latitude: 39 + (n * 104729 % 1000) / 10000,
@@ -10,7 +10,7 @@ const site = (n: number, more: Partial<Site> = {}): Site => ({
 const day = (sites: Site[], more: Partial<Day> = {}): Day => ({
   day: '2026-05-20', me: { id: '', name: '', role: 'inspector', unit: '', unitName: '', districtName: '', rights: [] }, edition: 'e', example: true, demonstration: true,
   types: [{ code: 'ST06', name: '小区', nameEn: 'Compound', route: '', patrol: '每日' }], items: [], sites, moreSites: 0, problems: [], moreProblems: 0, rounds: [], patrols: [], units: [],
-  calendar: { version: 1, zone: '', off: [], work: [], years: [], hours: [] }, festivals: [], ...more,
+  calendar: { version: 1, zone: '', offsetMinutes: 480, off: [], work: [], years: [], hours: [] }, festivals: [], ...more,
 });
 
 test('what came back goes before what is old, and what is old before what was just seen', () => {
@@ -33,6 +33,19 @@ test('the way goes to the nearest next and forgets nobody, two thousand places i
   assert.equal(new Set(way.map(s => s.site.id)).size, 2000);
   const length = (some: typeof way) => some.reduce((sum, s, i) => (i && s.site.longitude !== null && some[i - 1]!.site.longitude !== null ? sum + metresBetween(some[i - 1]!.site as any, s.site as any) : sum), 0);
   assert.ok(length(way) < length(stops(day(sites), me)) / 5);
+});
+
+test('the way kept with the day is the way', () => {
+  const kept = day(Array.from({ length: 300 }, (_, n) => site(n, { rebounds: n % 4, ...(n % 50 ? {} : { longitude: null }) })));
+  const all = stops(kept, null);
+  assert.deepEqual(wayOf(kept).map(at => all[at]!.site.id), walk(all, null).map(stop => stop.site.id));
+});
+
+test('the day of an instant is the district’s, whatever its zone', () => {
+  const west = day([]);
+  west.calendar.offsetMinutes = -300;
+  assert.equal(dayOf(day([]), '2026-05-20T16:30:00Z'), '2026-05-21');
+  assert.equal(dayOf(west, '2026-05-20T03:30:00Z'), '2026-05-19');
 });
 
 test('near me is in order and leaves out what has no position', () => {

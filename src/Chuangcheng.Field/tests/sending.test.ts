@@ -60,9 +60,40 @@ test('a clock far ahead is put right by the server’s, once', async () => {
   const shelf = new MemoryShelf();
   await shelf.keep(visit('a', { body: { startedAt: '2026-05-30T02:00:00.000Z', finishedAt: '2026-05-30T02:10:00.000Z' } }));
   const bodies: any[] = [];
-  await send({ account: 'me', shelf, now: () => Date.parse('2026-05-30T03:00:00Z'), line: async (_m, _p, o) => { bodies.push(o!.json); return bodies.length === 1 ? answer(400, { type: 'urn:chuangcheng:in-the-future' }, { Date: 'Wed, 20 May 2026 03:00:00 GMT' }) : answer(201); } });
+  await send({ account: 'me', shelf, now: () => Date.parse('2026-05-30T03:00:00Z'), line: async (_m, _p, o) => { if (!o) return answer(200); bodies.push(o.json); return bodies.length === 1 ? answer(400, { type: 'urn:chuangcheng:in-the-future' }, { Date: 'Wed, 20 May 2026 03:00:00 GMT' }) : answer(201); } });
   assert.deepEqual(bodies[1], { startedAt: '2026-05-20T02:00:00.000Z', finishedAt: '2026-05-20T02:10:00.000Z' });
   assert.equal(shelf.kept.get('a')!.timeCorrected, true);
+  assert.equal(shelf.kept.get('a')!.state, 'sent');
+});
+
+const nineDays = 9 * 86_400_000, late = (time: string) => new Date(Date.parse(time) - nineDays).toISOString();
+
+test('a clock that was slow before the server was heard is put right before anything leaves, and the phone’s own time is kept', async () => {
+  const shelf = new MemoryShelf(), truth = { startedAt: '2026-05-20T02:00:00.000Z', finishedAt: '2026-05-20T02:10:00.000Z' };
+  await shelf.keep(visit('a', { body: { startedAt: late(truth.startedAt), finishedAt: late(truth.finishedAt) }, at: late(truth.finishedAt), clock: 0, after: '2026-05-19T10:00:00Z' }));
+  const bodies: any[] = [], date = { Date: 'Wed, 20 May 2026 03:00:00 GMT' };
+  const go = (now: string, lost: boolean) => send({ account: 'me', shelf, now: () => Date.parse(now), line: async (_m, _p, o) => { if (!o) return answer(200, null, date); bodies.push(o.json); if (lost) throw new Error('line'); return answer(200, null, date); } });
+  // The answer is lost, then the phone gets the right time by itself: what may have arrived does not change any more.
+  assert.equal(await go(late('2026-05-20T03:00:00Z'), true), 'noLine');
+  assert.equal(await go('2026-05-20T03:00:00Z', false), 'done');
+  assert.deepEqual(bodies, [truth, truth]);
+  const { deviceTimes, timeCorrected, state } = shelf.kept.get('a')!;
+  assert.deepEqual({ deviceTimes, timeCorrected, state }, { deviceTimes: { startedAt: late(truth.startedAt), finishedAt: late(truth.finishedAt) }, timeCorrected: true, state: 'sent' });
+});
+
+test('what was recorded with the right time stays when the clock is put right later', async () => {
+  const shelf = new MemoryShelf(), body = { startedAt: '2026-05-20T02:00:00.000Z', finishedAt: '2026-05-20T02:10:00.000Z' };
+  // Made nine days ahead of the phone's slow clock, as the server had told it; by now the phone knows the time itself.
+  await shelf.keep(visit('a', { body, clock: nineDays, after: '2026-05-20T01:00:00Z' }));
+  await send({ account: 'me', shelf, now: () => Date.parse('2026-05-20T03:00:00Z'), line: async () => answer(201, null, { Date: 'Wed, 20 May 2026 03:00:00 GMT' }) });
+  assert.deepEqual(shelf.kept.get('a')!.body, body);
+  assert.equal(shelf.kept.get('a')!.timeCorrected, undefined);
+});
+
+test('a clock set back while something could still be taken back holds it for seconds, not for days', async () => {
+  const shelf = new MemoryShelf();
+  await shelf.keep(visit('a', { notBefore: Date.parse('2026-05-29T03:00:05Z') }));
+  await run(shelf, async () => answer(201));
   assert.equal(shelf.kept.get('a')!.state, 'sent');
 });
 

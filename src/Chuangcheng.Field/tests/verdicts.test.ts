@@ -42,6 +42,11 @@ test('every class of deadline falls on the same minute', () => {
   assert.equal(dueFrom(vectors.calendar, 0, '3 MOONS'), null);
 });
 
+test('a deadline keeps the hours of the district’s zone', () => {
+  const calendar = { ...vectors.calendar, offsetMinutes: 330 };
+  assert.equal(new Date(dueFrom(calendar, Date.parse('2026-05-20T03:30:00Z'), '1 WD')!.at).toISOString(), new Date(dueFrom(vectors.calendar, Date.parse('2026-05-20T01:00:00Z'), '1 WD')!.at + 150 * 60_000).toISOString());
+});
+
 test('both languages say everything, with the same blanks', () => {
   assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort());
   const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(m => m[0]).sort().join();

@@ -13,7 +13,7 @@ public static class Scoring
         var inForce = facts.Events.Where(e => e.IsInForce(facts.Until)).OrderBy(e => e.On).ThenBy(e => e.Id).ToList();
         decimal? score = weighed == 0 ? null : scheme.Total - losses.Sum(loss => loss.Points);
         if (score is not null) score = Deduct(score.Value, inForce, losses);
-        return new(facts.Unit, scheme.Total, score, components.Where(c => c.Component.IsField || c.Component.IsRate).Sum(c => c.Cases), components,
+        return new(facts.Unit, scheme.Total, score, components.Where(c => c.Component.IsField || c.Component.IsRate).Sum(c => c.Cases) + facts.Entered.Sum(e => e.Cases), components,
             [.. losses.OrderByDescending(loss => loss.Points).ThenBy(loss => loss.Component, StringComparer.Ordinal).ThenBy(loss => loss.Record).ThenBy(loss => loss.Item, StringComparer.Ordinal)],
             facts.HasSites, inForce.Any(e => e.IsVeto));
     }

@@ -18,6 +18,7 @@ public sealed class Visit
     public string Place { get; init; } = "";
 
     public string SiteType { get; init; } = "";
+    /// <summary>Of the free place, or of where its finding was saved; WGS-84.</summary>
     public double? Longitude { get; init; }
     public double? Latitude { get; init; }
     public required int Territory { get; init; }

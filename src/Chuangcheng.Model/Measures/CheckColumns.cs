@@ -10,6 +10,7 @@ internal sealed class CheckColumns
     public int Checks => next;
 
     public Column<Guid> Id { get; } = new();
+    public Column<long> No { get; } = new();
     public Column<int> District { get; } = new();
     public Column<int> Territory { get; } = new();
     public Column<int> Street { get; } = new();
@@ -31,12 +32,22 @@ internal sealed class CheckColumns
     /// <summary>Static, dynamic … of each item met so far.</summary>
     public Dictionary<int, byte> DimensionOf { get; } = [];
 
+    /// <summary>Numbers of the visits at a site.</summary>
+    public List<long> At(int site)
+    {
+        var numbers = new List<long>();
+        for (var row = 0; row < Visits; row++)
+            if (Site[row] == site) numbers.Add(No[row]);
+        return numbers;
+    }
+
     /// <summary>Applying a visit twice is harmless.</summary>
     public void Add(VisitFact visit)
     {
         if (!known.Add(visit.No)) return;
         var row = Visits;
         Id.Set(row, visit.Id);
+        No.Set(row, visit.No);
         District.Set(row, visit.District);
         Territory.Set(row, visit.Territory);
         Street.Set(row, visit.Street);

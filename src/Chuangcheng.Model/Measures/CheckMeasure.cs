@@ -9,6 +9,8 @@ internal sealed class CheckMeasure : Measure
     /// <summary>Only items of this kind; null for all.</summary>
     public Indicators.Dimension? Only { get; init; }
 
+    public override MeasureSource Source => MeasureSource.Checks;
+
     public override IReadOnlyList<Dimension> Dimensions { get; } =
         [Dimension.Unit, Dimension.Street, Dimension.SiteType, Dimension.Indicator, Dimension.Item, Dimension.Month, Dimension.Day];
 

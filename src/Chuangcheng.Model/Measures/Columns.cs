@@ -27,6 +27,9 @@ public sealed class Columns : IDisposable
 
     public void Put(SiteFact site) => Writing(() => Sites.Put(site));
 
+    /// <summary>Numbers of the visits at a site.</summary>
+    public IReadOnlyList<long> VisitsAt(int site) => Reading(() => Checks.At(site));
+
     /// <summary>A page of the ledger and its total.</summary>
     public LedgerPage Ask(LedgerQuestion question) => Reading(() => Problems.Ledger.Ask(question));
 

@@ -24,14 +24,29 @@ public abstract class Measure
     /// <summary>Whether it has a denominator.</summary>
     public bool IsShare => Unit == MeasureUnit.Percent;
 
+    public abstract MeasureSource Source { get; }
+
     public abstract IReadOnlyList<Dimension> Dimensions { get; }
 
-    public Answer Compute(Columns columns, MeasureQuery query) => columns.Reading(() =>
+    public Answer Compute(Columns columns, MeasureQuery query) => columns.Reading(() => Counted(columns, query));
+
+    /// <summary>By two dimensions, all from one state of the columns; of the second the latest months or days, or the greatest others.</summary>
+    /// <param name="most">Columns at most.</param>
+    public CrossTable Cross(Columns columns, MeasureQuery query, Dimension across, int most) => columns.Reading(() =>
+    {
+        var all = Counted(columns, query with { By = across }).Rows;
+        var isTime = across is Dimension.Month or Dimension.Day;
+        var kept = (isTime ? all.OrderByDescending(row => row.Key) : all.OrderByDescending(row => row.Denominator ?? row.Numerator).ThenBy(row => row.Key)).Take(most);
+        if (isTime) kept = kept.Reverse();
+        return new CrossTable(Counted(columns, query), [.. kept.Select(row => new CrossColumn(row.Key, Counted(columns, query.Narrowed(across, row.Key))))], Math.Max(0, all.Count - most));
+    });
+
+    private Answer Counted(Columns columns, MeasureQuery query)
     {
         var tally = new Tally(this, query.By is not null, null);
         Count(columns, query, tally);
         return tally.Answer();
-    });
+    }
 
     /// <summary>The records behind one part; as many as that part says.</summary>
     public IReadOnlyList<RecordRef> Records(Columns columns, MeasureQuery query, Part part) => columns.Reading(() =>

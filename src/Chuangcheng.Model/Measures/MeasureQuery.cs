@@ -23,4 +23,13 @@ public sealed record MeasureQuery
 
     /// <summary>Numbers allowed for a dimension; a dimension that is not there allows all.</summary>
     public IReadOnlyDictionary<Dimension, IReadOnlySet<int>> Filters { get; init; } = new Dictionary<Dimension, IReadOnlySet<int>>();
+
+    /// <summary>The same for one value of a dimension: what a row, or a cell, opens into.</summary>
+    public MeasureQuery Narrowed(Dimension dimension, int key)
+    {
+        if (dimension is not (Dimension.Month or Dimension.Day)) return this with { Filters = new Dictionary<Dimension, IReadOnlySet<int>>(Filters) { [dimension] = new HashSet<int> { key } } };
+        var first = dimension is Dimension.Day ? DateOnly.FromDayNumber(key) : new DateOnly(key / 100, key % 100, 1);
+        var last = dimension is Dimension.Day ? first : first.AddMonths(1).AddDays(-1);
+        return this with { From = From > first ? From : first, To = To < last ? To : last };
+    }
 }

@@ -12,7 +12,7 @@ internal static class PlaceMeasures
         Places("problems-places-frequent", "问题高发地点", "Places with five or more", 5, "所选期间发现过五个及以上问题的地点数；以每个地点的第一个问题代表。", "Places with five problems or more in the period; each stands in the records by its first problem."),
         new ProblemMeasure
         {
-            Name = "problems-most-at-one-place", Unit = MeasureUnit.Count, TitleZh = "单一地点最多问题", TitleEn = "Most at one place", DayOf = (p, row) => p.CreatedDay[row], Judge = (_, _, _) => No,
+            Name = "problems-most-at-one-place", Unit = MeasureUnit.Count, TitleZh = "单一地点最多问题", TitleEn = "Most at one place", DayOf = (p, row) => p.CreatedDay[row], Judge = (_, _, _) => No, Only = [],
             JudgeAll = (p, query) =>
             {
                 var most = Counts(p, query).OrderByDescending(place => place.Value.Count).ThenBy(place => place.Value.First).Select(place => place.Key).FirstOrDefault();
@@ -42,13 +42,13 @@ internal static class PlaceMeasures
         DefinitionZh = definitionZh, DefinitionEn = definitionEn,
     };
 
-    /// <summary>How many problems each place has in the period, and the first of them.</summary>
+    /// <summary>How many problems each place has in the period, and the first of them, which stands for it: filters ask for that one alone.</summary>
     private static Dictionary<int, (int First, int Count)> Counts(ProblemColumns p, MeasureQuery query)
     {
         var (from, to) = Measure.Days(query);
         var counts = new Dictionary<int, (int First, int Count)>();
         for (var row = 0; row < p.Count; row++)
-            if (p.CreatedDay[row] >= from && p.CreatedDay[row] <= to && ProblemMeasure.IsAsked(p, row, query))
+            if (p.CreatedDay[row] >= from && p.CreatedDay[row] <= to && ProblemMeasure.InSight(p, row, query))
                 counts[p.Place[row]] = counts.TryGetValue(p.Place[row], out var place) ? (place.First, place.Count + 1) : (row, 1);
         return counts;
     }

@@ -14,6 +14,8 @@ internal sealed class ProblemMeasure : Measure
     /// <summary>Made once a question, for what cannot be judged from one row.</summary>
     public Func<ProblemColumns, MeasureQuery, Func<int, Hit>>? JudgeAll { get; init; }
 
+    public override MeasureSource Source => MeasureSource.Problems;
+
     private static readonly IReadOnlyList<Dimension> Every =
         [Dimension.Unit, Dimension.Street, Dimension.SiteType, Dimension.Indicator, Dimension.Item, Dimension.Source, Dimension.Month, Dimension.Day];
 

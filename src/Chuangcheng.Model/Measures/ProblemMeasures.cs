@@ -17,6 +17,13 @@ internal static class ProblemMeasures
             "所选期间销号的问题数，含立行立改，按销号当日计。", "Problems closed in the period, those fixed on the spot included, by the day they were closed."),
         Counting("problems-open", "未销号问题", "Problems open", Created, (p, row, _) => When(IsOpen(p.State[row])),
             "所选期间发现、至今未销号的问题数，含长期挂账。", "Problems found in the period and still open now, long-term ones included."),
+        new ProblemMeasure
+        {
+            Name = "problems-standing", Unit = MeasureUnit.Count, TitleZh = "期末未销号问题", TitleEn = "Problems standing", DayOf = Created, Judge = (p, row, query) => When(IsStanding(p, row, query)),
+            Only = [Dimension.Unit, Dimension.Street, Dimension.SiteType, Dimension.Indicator, Dimension.Item, Dimension.Source],
+            DefinitionZh = "所选期间发现、到期末那天结束时仍未销号的问题数，含长期挂账；按现在记录的发现和销号日期推算，不予立案、并案和撤销的不计。",
+            DefinitionEn = "Problems found in the period that were still open when its last day ended, long-term ones included; told from the days of finding and closing as they stand now, rejected, merged and withdrawn ones left out.",
+        },
         Counting("problems-overdue", "超期问题", "Problems overdue", Created, (p, row, query) => When(IsOverdue(p, row, query.Now)),
             "所选期间发现、已过整改期限仍未反馈的问题数；长期挂账、暂停计时和待复核的不计。", "Problems found in the period, open and past their deadline; long-term ones, stopped clocks and those that wait for verification are left out."),
         Counting("problems-fixed-on-the-spot", "立行立改", "Fixed on the spot", Created, (p, row, _) => When(p.FixedOnTheSpot[row]),
@@ -104,6 +111,9 @@ internal static class ProblemMeasures
     ];
 
     internal static bool IsOpen(byte state) => state is <= FedBack or LongTerm;
+
+    private static bool IsStanding(ProblemColumns p, int row, MeasureQuery query) =>
+        p.ClosedAt[row] == 0 ? IsOpen(p.State[row]) : query.To is { } last && p.ClosedDay[row] > last.DayNumber && p.State[row] is not (>= Rejected and <= Withdrawn);
 
     internal static bool IsOverdue(ProblemColumns p, int row, DateTimeOffset now) =>
         p.State[row] < FedBack && !p.Paused[row] && p.DueAt[row] != 0 && p.DueAt[row] < now.ToUnixTimeSeconds();

@@ -6,6 +6,8 @@ internal sealed class SiteMeasure : Measure
     /// <summary>Told whether the site was visited in the period.</summary>
     public required Func<bool, Hit> Judge { get; init; }
 
+    public override MeasureSource Source => MeasureSource.Sites;
+
     public override IReadOnlyList<Dimension> Dimensions { get; } = [Dimension.Unit, Dimension.Street, Dimension.SiteType];
 
     internal override void Count(Columns columns, MeasureQuery query, Tally tally)

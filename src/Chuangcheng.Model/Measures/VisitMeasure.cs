@@ -3,6 +3,8 @@ namespace Chuangcheng.Model.Measures;
 /// <summary>Counts visits, by the day they were made.</summary>
 internal sealed class VisitMeasure : Measure
 {
+    public override MeasureSource Source => MeasureSource.Visits;
+
     public override IReadOnlyList<Dimension> Dimensions { get; } = [Dimension.Unit, Dimension.Street, Dimension.SiteType, Dimension.Month, Dimension.Day];
 
     internal override void Count(Columns columns, MeasureQuery query, Tally tally)

@@ -34,4 +34,6 @@ public enum Right
     KeepMaterials = 65536,
     /// <summary>Schemes, periods, what is entered into them and decisions on appeals: the district's, or a street's for its communities.</summary>
     KeepAssessments = 1048576,
+    /// <summary>Frozen roll-ups and their export, for the performance office.</summary>
+    ReadRollUps = 2097152,
 }

@@ -10,8 +10,8 @@ public static class Rights
 
     public static Right Of(Role role) => role switch
     {
-        Role.Office => Working | RecordVisits | KeepRegister | PlanInspections | SubmitNews | EditBulletins | SignBulletins | HandleBulletins | KeepMaterials | KeepAssessments,
-        Role.Leader => Reading | SignBulletins | HandleBulletins,
+        Role.Office => Working | RecordVisits | KeepRegister | PlanInspections | SubmitNews | EditBulletins | SignBulletins | HandleBulletins | KeepMaterials | KeepAssessments | ReadRollUps,
+        Role.Leader => Reading | ReadRollUps | SignBulletins | HandleBulletins,
         Role.Inspector => Working | RecordVisits,
         Role.Street => Working | RecordVisits | KeepRegister | SubmitNews | KeepMaterials | KeepAssessments,
         Role.Department => Working | RecordVisits | SubmitNews | KeepMaterials,
@@ -19,6 +19,7 @@ public static class Rights
         Role.Auditor => ReadHistory | ReadRegister,
         Role.Admin => ReadRegister | ManageRegister | KeepRegister,
         Role.Security => ManageAccounts | ReadRegister,
+        Role.Performance => ReadRollUps,
         _ => None,
     };
 }

@@ -21,4 +21,6 @@ public enum Role : byte
     Admin = 8,
     /// <summary>安全管理员: accounts.</summary>
     Security = 9,
+    /// <summary>综合考评: the performance office; reads frozen yearly roll-ups and nothing else.</summary>
+    Performance = 10,
 }

@@ -3,6 +3,7 @@ namespace Chuangcheng.Model.Problems;
 /// <summary>Every "no" a problem can give.</summary>
 public static class ProblemRefusals
 {
+    public static Refusal NotOverdue { get; } = new("not-overdue", RefusalKind.Conflict);
     public static Refusal UnknownProblem { get; } = new("unknown-problem", RefusalKind.NotFound);
 
     public static Refusal UnknownMove(string move) =>

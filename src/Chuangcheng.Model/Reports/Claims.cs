@@ -19,8 +19,8 @@ public static class Claims
             var (from, to) = Sentence(normalised, figure.Start);
             var sentence = normalised[from..to];
             var range = Agreement.Range(figure);
-            if (Says(figure, Finding)) claims.Add(new("problems-found", sentence, from, range.From, range.To));
-            if (Says(figure, Closing) || (Says(figure, Finding) && AllOfThem.Any(words => sentence.Contains(words, StringComparison.Ordinal)))) claims.Add(new("problems-closed", sentence, from, range.From, range.To));
+            if (Says(figure, Finding)) claims.Add(new("problems-found", sentence, from, range.From, range.To, figure));
+            if (Says(figure, Closing) || (Says(figure, Finding) && AllOfThem.Any(words => sentence.Contains(words, StringComparison.Ordinal)))) claims.Add(new("problems-closed", sentence, from, range.From, range.To, figure));
         }
         return claims;
     }

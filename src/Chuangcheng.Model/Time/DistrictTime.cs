@@ -5,6 +5,9 @@ public sealed class DistrictTime(TimeZoneInfo zone)
 {
     public static DistrictTime Shanghai { get; } = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 
+    /// <summary>Its name, as Asia/Shanghai.</summary>
+    public string Zone => zone.Id;
+
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);

@@ -6,9 +6,9 @@ internal static class AssessmentsArea
 {
     public static IServiceCollection AddAssessments(this IServiceCollection services) => services
         .AddSingleton<CollectFacts>().AddSingleton<ReckonPeriod>().AddSingleton<KeepSchemes>().AddSingleton<OpenPeriod>().AddSingleton<ShowAssessments>().AddSingleton<ShowSheet>().AddSingleton<ShowWhatIf>()
-        .AddSingleton<PublishPeriod>().AddSingleton<KeepAppeals>().AddSingleton<DecideAppeal>().AddSingleton<EnterFigures>().AddSingleton<KeepNegatives>().AddSingleton<KeepOutsideResults>().AddSingleton<KeepFlags>()
-        .AddSingleton<ShowCategories>().AddSingleton<ShowBurden>().AddSingleton<ProveAssessment>().AddSingleton<ExportBook>()
-        .AddSingleton<ShowAssessmentPages>().AddSingleton<ShowWall>();
+        .AddSingleton<PublishPeriod>().AddSingleton<KeepAppeals>().AddSingleton<DecideAppeal>().AddSingleton<EnterFigures>().AddSingleton<KeepNegatives>().AddSingleton<KeepOutsideResults>().AddSingleton<KeepFlags>().AddSingleton<ListFlags>()
+        .AddSingleton<ShowCategories>().AddSingleton<ShowBurden>().AddSingleton<ProveAssessment>().AddSingleton<ExportBook>().AddSingleton<ListRollUps>().AddSingleton<PrintNotice>()
+        .AddSingleton<ShowAssessmentPages>().AddSingleton<ShowWall>().AddSingleton<ShowSchemes>().AddSingleton<ShowEntries>().AddSingleton<ShowFlags>();
 
     public static void MapAssessments(this IEndpointRouteBuilder api)
     {
@@ -21,8 +21,11 @@ internal static class AssessmentsArea
         PublishPeriod.Map(api);
         ProveAssessment.Map(api);
         ExportBook.Map(api);
+        ListRollUps.Map(api);
+        PrintNotice.Map(api);
         EnterFigures.Map(api);
         KeepFlags.Map(api);
+        ListFlags.Map(api);
         KeepAppeals.Map(api);
         DecideAppeal.Map(api);
         KeepNegatives.Map(api);
@@ -34,5 +37,9 @@ internal static class AssessmentsArea
     {
         ShowAssessmentPages.Map(app);
         ShowWall.Map(app);
+        ShowSchemes.Map(app);
+        ShowEntries.Map(app);
+        ShowFlags.Map(app);
+        ShowRollUps.Map(app);
     }
 }

@@ -36,8 +36,8 @@ internal sealed class CollectFacts(Register register)
             var of = component.Of;
             foreach (var one in await ledger.AssessmentPeriods.AsNoTracking().Where(p => p.Scheme == of && p.District == period.District && p.State == PeriodState.Published && p.From >= period.From && p.To <= period.To).OrderBy(p => p.No).ToListAsync())
             {
-                var total = (await Schemes.Of(ledger, one)).Total;
-                facts.AddRange((await FrozenSheets.InForce(ledger, one)).Where(s => s.Hundredths is not null).Select(s => (s.Unit, new EnteredFact(component.Code, s.Hundredths!.Value / total, one.Name))));
+                var rolled = await Schemes.Of(ledger, one);
+                facts.AddRange((await FrozenSheets.InForce(ledger, one)).Where(s => s.Hundredths is not null).Select(s => (s.Unit, new EnteredFact(component.Code, s.Hundredths!.Value / rolled.Total, one.Name, Scoring.Score(rolled, FrozenSheets.Facts(s)).Cases))));
             }
         }
         return facts;

@@ -44,6 +44,9 @@ internal sealed class EnterFigures(Writer writer, Register register, TimeProvide
         return new FiguresAnswer(known.Count);
     });
 
+    /// <summary>What stands for the period's units.</summary>
+    public static Task<List<EnteredFigure>> Standing(Ledger ledger, AssessmentPeriod period) => ledger.EnteredFigures.AsNoTracking().Where(f => f.Period == period.No).ToListAsync();
+
     private List<EnteredFigure> Read(FiguresBody body, AssessmentPeriod period, Scheme scheme, Actor actor)
     {
         var reading = new Reading(register, actor);

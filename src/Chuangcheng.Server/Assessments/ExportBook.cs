@@ -19,9 +19,13 @@ internal sealed class ExportBook(Database database, Register register, ReckonPer
 
     private async Task<IResult> Run(Guid id, HttpContext context)
     {
-        var actor = context.Actor();
         await using var ledger = database.Read();
-        var period = await AssessmentsInSight.Find(ledger, id, actor, register.Tree);
+        return await Of(ledger, await AssessmentsInSight.Find(ledger, id, context.Actor(), register.Tree), context.Actor());
+    }
+
+    /// <summary>The book of a period the actor may see.</summary>
+    public async Task<IResult> Of(Ledger ledger, AssessmentPeriod period, Actor actor)
+    {
         var (scheme, all) = await reckon.Of(ledger, period);
         var units = all.Where(u => AssessmentsInSight.SeesSheet(actor, period, scheme, u, all)).ToList();
         using var file = new MemoryStream();

@@ -24,6 +24,13 @@ function tick(all: HTMLInputElement): void {
   count();
 }
 
+/** The day a slider stands at, so many days before today. */
+function sayDay(slider: HTMLInputElement): void {
+  const day = new Date(`${slider.dataset['today']}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - Number(slider.value));
+  slider.form!.querySelector('output')!.value = day.toISOString().slice(0, 10);
+}
+
 /** Says how many rows are chosen; the bar of what can be done with them appears with the first. */
 function count(): void {
   for (const bar of document.querySelectorAll<HTMLElement>('[data-batch]')) {
@@ -60,11 +67,13 @@ export function startComforts(): void {
   addEventListener('input', event => {
     const field = event.target as HTMLInputElement;
     if (field.matches('[data-narrow]')) narrow(field);
+    if (field.form?.matches('[data-slide]')) sayDay(field);
     if (field.parentElement?.matches('.compare')) field.parentElement.style.setProperty('--cut', `${field.value}%`);
   });
   addEventListener('change', event => {
     const field = event.target as HTMLInputElement;
     if (field.dataset['all']) tick(field);
+    else if (field.type === 'range' && field.form?.matches('[data-slide]')) field.form.requestSubmit();
     else if (field.type === 'radio') choose(field);
     else if (field.type === 'checkbox') count();
   });

@@ -12,6 +12,10 @@ internal static class BulletinRefusals
     public static Refusal UnknownTemplate(string name, IEnumerable<string> known) => new Refusal("unknown-template", RefusalKind.BadInput, name, string.Join(", ", known)).At("template");
     public static Refusal NewsInUse { get; } = new("news-in-use", RefusalKind.Conflict);
     public static Refusal NewsElsewhere(string field) => new Refusal("news-elsewhere", RefusalKind.BadInput).At(field);
+    public static Refusal NumberTaken(int number) => new Refusal("issue-number-taken", RefusalKind.Conflict, number).At("bulletin.issueNumber");
+    public static Refusal TooManyPapers(int most) => new Refusal("too-many-papers", RefusalKind.BadInput, most).At("file");
+    public static Refusal PaperUndated(string file) => new Refusal("paper-undated", RefusalKind.BadInput, file).At("date");
+    public static Refusal NoPaperChosen { get; } = new Refusal("no-paper-chosen", RefusalKind.BadInput).At("take");
     public static Refusal IssueDiffers { get; } = new("issue-differs", RefusalKind.Conflict);
     public static Refusal ReportNotConfirmed { get; } = new("report-not-confirmed", RefusalKind.Conflict);
     public static Refusal NobodyAbove { get; } = new("nobody-above", RefusalKind.Conflict);

@@ -6,8 +6,8 @@ internal static class BulletinsArea
 {
     public static IServiceCollection AddBulletins(this IServiceCollection services) => services
         .AddSingleton<KeepSeries>().AddSingleton<SubmitNews>().AddSingleton<NewsOfReport>().AddSingleton<AskFigure>().AddSingleton<KeepFigures>().AddSingleton<CompileIssue>().AddSingleton<FindingsBeforeSigning>().AddSingleton<ShowIssues>().AddSingleton<StepIssue>()
-        .AddSingleton<SearchArchive>().AddSingleton<ReceiveIssue>().AddSingleton<PrintIssue>().AddSingleton<ReleaseIssue>().AddSingleton<TakeInIssue>().AddSingleton<MailIssue>().AddSingleton<KeepPractices>()
-        .AddSingleton<ShowDesk>().AddSingleton<ShowIssuePage>().AddSingleton<ShowArchive>().AddSingleton<ShowPractice>();
+        .AddSingleton<SearchArchive>().AddSingleton<ReceiveIssue>().AddSingleton<PrintIssue>().AddSingleton<ReleaseIssue>().AddSingleton<TakeInIssue>().AddSingleton<ReadPapers>().AddSingleton<MailIssue>().AddSingleton<KeepPractices>()
+        .AddSingleton<ShowDesk>().AddSingleton<ShowIssuePage>().AddSingleton<ShowArchive>().AddSingleton<ShowTakeIn>().AddSingleton<ShowMinutes>().AddSingleton<ShowPractice>();
 
     public static void MapBulletins(this IEndpointRouteBuilder api)
     {
@@ -33,6 +33,8 @@ internal static class BulletinsArea
         ShowDesk.Map(app);
         ShowIssuePage.Map(app);
         ShowArchive.Map(app);
+        ShowTakeIn.Map(app);
+        ShowMinutes.Map(app);
         ShowPublic.Map(app);
         ShowPractice.Map(app);
     }

@@ -4,6 +4,8 @@ using Chuangcheng.Model.Bulletins.Desk;
 using Chuangcheng.Model.Bulletins.Reading;
 using Chuangcheng.Model.Documents;
 using Chuangcheng.Model.Organisation;
+using Chuangcheng.Model.Reports;
+using Chuangcheng.Server.Reports;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,7 @@ namespace Chuangcheng.Server.Bulletins;
 /// Everything that is shown beside an issue before it is signed, in one list (R-BUL-03): figures that the ledger counts otherwise by now, and
 /// what the rules find in its text. It advises; nothing is stopped by it.
 /// </summary>
-internal sealed class FindingsBeforeSigning(Register register, TimeProvider clock)
+internal sealed class FindingsBeforeSigning(Register register, ReconcileClaims reconcile, TimeProvider clock)
 {
     /// <summary>R-BUL-04.</summary>
     private const int MostCharacters = 5000, MostOfASpecial = 4000;
@@ -34,8 +36,28 @@ internal sealed class FindingsBeforeSigning(Register register, TimeProvider cloc
         return
         [
             .. figures.Where(figure => figure.Changed).Select(figure => new DeskFinding("figureChanged", figure.Item, figure.Figure.Shown, figure.Now!)),
+            .. AgainstLedger(issue, read, news),
             .. BeforeSigning.Check(read, basis).Select(finding => Shown(finding, bulletin, news)),
         ];
+    }
+
+    /// <summary>What an item says of problems found and closed, where the ledger counts otherwise (R-BUL-02); 余 means 350–359.</summary>
+    private IEnumerable<DeskFinding> AgainstLedger(DeskIssue issue, Bulletin read, IReadOnlyList<NewsLine> news)
+    {
+        var boundary = register.Tree.BoundaryOf(issue.District);
+        for (var s = 0; s < read.Sections.Count; s++)
+            for (var i = 0; i < read.Sections[s].Items.Count; i++)
+            {
+                var item = read.Sections[s].Items[i];
+                var text = string.Concat(item.Text.Where(c => !char.IsWhiteSpace(c)));
+                var unit = register.Tree.Units.FirstOrDefault(unit => unit.District == issue.District && unit.Name == item.Unit && unit.Kind is not (UnitKind.Office or UnitKind.Headquarters))?.No ?? issue.District;
+                foreach (var claim in Claims.In(text, item.Figures))
+                    if (reconcile.Otherwise(claim, unit, read.Date!.Value, boundary) is { } counted)
+                    {
+                        var right = FormattableString.Invariant($"{counted:0}{claim.Figure.Unit}");
+                        yield return new("ledger", ItemOf(new(s, i, "text", 0, 0), read, news), claim.Figure.Qty, right, "text", claim.Measure == "problems-found" ? right : null);
+                    }
+            }
     }
 
     private static DeskFinding Shown(Finding finding, Bulletin bulletin, IReadOnlyList<NewsLine> news) => new(

@@ -29,25 +29,47 @@ internal sealed class TakeInIssue(Writer writer, Register register, ShowIssues s
 
     private readonly ShowIssues show = show;
 
-    public Task Run(Guid id, TakeInBody body, Actor actor)
+    public Task Run(Guid id, TakeInBody body, Actor actor) => Run([(id, body)], actor);
+
+    /// <summary>All of them, or none.</summary>
+    public Task Run(IReadOnlyList<(Guid Id, TakeInBody Body)> papers, Actor actor)
     {
         var reading = new Reading(register, actor);
-        if (body.Bulletin is not { } bulletin || bulletin.Sections.Count == 0) reading.Fault(PlumbingRefusals.Required("bulletin.sections"));
-        var day = reading.Day("bulletin.date", body.Bulletin?.Date);
+        List<(Guid Id, Guid? Series, Bulletin Bulletin, DateOnly Day)> issues = [];
+        foreach (var (id, body) in papers)
+        {
+            if (body.Bulletin is not { Sections.Count: > 0 }) reading.Fault(PlumbingRefusals.Required("bulletin.sections"));
+            var day = reading.Day("bulletin.date", body.Bulletin?.Date);
+            if (body.Bulletin is { } bulletin) issues.Add((id, body.Series, bulletin, day));
+        }
         reading.Done();
-        var content = JsonSerializer.Serialize(body.Bulletin, Json.Options);
         return writer.Run(async ledger =>
         {
-            var series = await ledger.BulletinSeries.FirstOrDefaultAsync(s => s.Id == body.Series && s.District == actor.District) ?? throw new Refused(BulletinRefusals.UnknownSeries);
-            if (await ledger.Issues.FirstOrDefaultAsync(i => i.Id == id) is { } known)
-            {
-                if (known.District != actor.District || known.Content != content) throw new Refused(BulletinRefusals.IssueDiffers);
-                return;
-            }
-            var issue = new DeskIssue { Id = id, No = (int)await Sequence.Next(ledger, "bulletins"), District = actor.District, Series = series.No, IsSpecial = false, CreatedAt = clock.Now() };
-            issue.TakeIn(body.Bulletin!.IssueNumber, body.Bulletin.TotalIssueNumber, day, content, ComposeIssue.SearchText(body.Bulletin), clock.Now());
-            ledger.Issues.Add(issue);
-            ledger.Append(new IssueEdited(issue.No, body.Bulletin.Sections.Sum(s => s.Items.Count)) { District = actor.District }, actor, clock.Now());
+            foreach (var (id, series, bulletin, day) in issues) await TakeIn(ledger, id, series, bulletin, day, actor);
         });
+    }
+
+    private async Task TakeIn(Ledger ledger, Guid id, Guid? named, Bulletin bulletin, DateOnly day, Actor actor)
+    {
+        var content = JsonSerializer.Serialize(bulletin, Json.Options);
+        var series = await ledger.BulletinSeries.FirstOrDefaultAsync(s => s.Id == named && s.District == actor.District) ?? throw new Refused(BulletinRefusals.UnknownSeries);
+        if (await ledger.Issues.FirstOrDefaultAsync(i => i.Id == id) is { } known)
+        {
+            if (known.District != actor.District || known.Content != content) throw new Refused(BulletinRefusals.IssueDiffers);
+            return;
+        }
+        if (bulletin.IssueNumber is { } number && await IsTaken(ledger, series, number, day)) throw new Refused(BulletinRefusals.NumberTaken(number));
+        var issue = new DeskIssue { Id = id, No = (int)await Sequence.Next(ledger, "bulletins"), District = actor.District, Series = series.No, IsSpecial = false, CreatedAt = clock.Now() };
+        issue.TakeIn(bulletin.IssueNumber, bulletin.TotalIssueNumber, day, content, ComposeIssue.SearchText(bulletin), clock.Now());
+        ledger.Issues.Add(issue);
+        ledger.Append(new IssueEdited(issue.No, bulletin.Sections.Sum(s => s.Items.Count)) { District = actor.District }, actor, clock.Now());
+        await ledger.SaveChangesAsync();
+    }
+
+    /// <summary>A number stands once in a series; where it begins anew each year, once a year.</summary>
+    internal static Task<bool> IsTaken(Ledger ledger, BulletinSeries series, int number, DateOnly day)
+    {
+        var (first, last) = series.Numbering == NumberingKind.Running ? (DateOnly.MinValue, DateOnly.MaxValue) : (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31));
+        return ledger.Issues.AnyAsync(i => i.Series == series.No && i.Number == number && !i.IsSpecial && i.Date >= first && i.Date <= last);
     }
 }

@@ -21,6 +21,7 @@ internal static class ConsoleFrame
         (Right.ReadRegister, new NavEntry("console.nav.indicators", "/indicators", "indicators", "console.nav.group.standing")),
         (Right.ReadMeasures, new NavEntry("console.nav.measures", "/measures", "measures", "console.nav.group.standing")),
         (Right.ReadMeasures, new NavEntry("console.nav.assessments", "/assessments", "assessments", "console.nav.group.standing")),
+        (Right.ReadRollUps, new NavEntry("console.nav.rollUps", "/roll-ups", "assessments", "console.nav.group.standing")),
         (Right.ReadLedger, new NavEntry("console.nav.reports", "/reports", "reports", "console.nav.group.desk")),
         (Right.ReadLedger, new NavEntry("console.nav.results", "/results", "results", "console.nav.group.desk")),
         (Right.ReadLedger, new NavEntry("console.nav.bulletins", "/bulletins", "bulletins", "console.nav.group.desk")),

@@ -12,7 +12,7 @@ namespace Chuangcheng.Server.Demonstration;
 public static class Demonstration
 {
     private const string Setting = "demonstration";
-    private static readonly string[] Accounts = ["office", "leader", "inspector", "street", "department", "discipline", "auditor", "admin", "security"];
+    private static readonly string[] Accounts = ["office", "leader", "inspector", "street", "department", "discipline", "auditor", "admin", "security", "performance"];
 
     /// <summary>Fills an empty ledger when <paramref name="wanted"/>, and gives the accounts of a demonstration ledger their password of today.</summary>
     /// <returns>Lines for whoever started the server: the accounts.</returns>

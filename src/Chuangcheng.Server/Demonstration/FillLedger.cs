@@ -67,10 +67,10 @@ internal sealed class FillLedger(Writer writer, Register register, Action<string
     private async Task Doing(MadeYear year, MadeDistrict district)
     {
         await write.Visits(year);
-        await write.Rows("problems", year.Problems);
-        await write.Rows("moves", year.Moves);
-        await write.Rows("observations", year.Observations);
-        await write.Rows("happenings", year.Happenings);
+        await write.Flood("problems", year.Problems);
+        await write.Flood("moves", year.Moves);
+        await write.Flood("observations", year.Observations);
+        await write.Happenings(year.Happenings);
         await write.Counters(year.Numbers.Select(n => KeyValuePair.Create(FormattableString.Invariant($"problem-number:{district.Root.No}:{n.Key}"), n.Value)));
     }
 

@@ -87,7 +87,7 @@ internal sealed class MakeYear
         {
             District = site.District, No = ++made.Visits, Id = chance.Id(start), Kind = patrol ? VisitKind.Patrol : chance.Of([VisitKind.Round, VisitKind.Round, VisitKind.Special, VisitKind.Unannounced]),
             Site = site.No, SiteType = site.Type, Territory = site.Unit, Recorder = by.Unit, Inspector = by.Account, StartedAt = start, FinishedAt = end, RecordedAt = end,
-            Fingerprint = chance.Bytes(32),
+            Fingerprint = chance.Bytes(16),
         };
         var checks = looked.Select(item => Look(visit, item, site)).ToList();
         year.Visits.Add((visit, checks));

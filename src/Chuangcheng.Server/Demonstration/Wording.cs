@@ -5,7 +5,7 @@ internal static class Wording
 {
     public static readonly string[] Districts = ["澄溪区", "云陌区", "岚湾区"];
     public const string City = "澄云市";
-    public const string Scheme = "镇街月度考核", StreetClass = "街道", TownClass = "镇";
+    public const string Scheme = "镇街月度考核", Yearly = "年度综合考评汇总", StreetClass = "街道", TownClass = "镇";
 
     public static readonly string[] Streets =
         ["澄湖街道", "青槐街道", "云渡街道", "石桥里街道", "榆荫街道", "锦帆街道", "东篱街道", "西塘口街道", "松亭镇", "白鹭渡镇", "双溪口镇", "柳庄镇", "雁回镇"];

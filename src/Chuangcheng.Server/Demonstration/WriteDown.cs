@@ -1,3 +1,4 @@
+using Chuangcheng.Server.Happenings;
 using Chuangcheng.Server.Inspections;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
@@ -9,16 +10,31 @@ internal sealed class WriteDown(Writer writer, Action<string> say, CancellationT
 {
     private const int AtOnce = 4000;
 
-    public async Task Rows<T>(string what, IReadOnlyList<T> rows) where T : class
+    public Task Rows<T>(string what, IReadOnlyList<T> rows) where T : class => Write(what, rows, (ledger, some) =>
     {
-        for (var done = 0; done < rows.Count; done += AtOnce)
+        ledger.ChangeTracker.AutoDetectChangesEnabled = false;
+        ledger.Set<T>().AddRange(some);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Rows of the busiest tables.</summary>
+    public Task Flood<T>(string what, IReadOnlyList<T> rows) where T : class => Write(what, rows, (ledger, some) =>
+    {
+        ledger.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var row in some) ledger.Make(row);
+        return Task.CompletedTask;
+    });
+
+    public Task Happenings(IReadOnlyList<HappeningRow> rows) => Write("happenings", rows, HappeningTable.Insert);
+
+    private async Task Write<T>(string what, IReadOnlyList<T> rows, Func<Ledger, IReadOnlyList<T>, Task> add)
+    {
+        foreach (var some in rows.Chunk(AtOnce))
         {
             cancel.ThrowIfCancellationRequested();
-            var some = rows.Skip(done).Take(AtOnce).ToList();
             await writer.Run(async ledger =>
             {
-                ledger.ChangeTracker.AutoDetectChangesEnabled = false;
-                ledger.Set<T>().AddRange(some);
+                await add(ledger, some);
                 await ledger.SaveChangesAsync();
                 ledger.ChangeTracker.Clear();
             });

@@ -44,7 +44,8 @@ public sealed record FieldRound(Guid Id, string Name, string Kind, bool Mine, Da
 
 /// <summary>A running round that is walked through places.</summary>
 /// <param name="Windows">As 07:00-09:00; a hint, nothing is refused outside.</param>
-public sealed record FieldPatrol(Guid Id, string Name, IReadOnlyList<string> Windows, IReadOnlyList<FieldPatrolPlace> Places);
+/// <param name="MorePlaces">Places of the round in sight beyond those that are here.</param>
+public sealed record FieldPatrol(Guid Id, string Name, IReadOnlyList<string> Windows, IReadOnlyList<FieldPatrolPlace> Places, int MorePlaces);
 
 /// <param name="Site">True for a road section.</param>
 /// <param name="Walked">Today, in each window; one entry without windows.</param>
@@ -52,11 +53,13 @@ public sealed record FieldPatrolPlace(Guid Id, string Name, string? Above, bool 
 
 public sealed record FieldUnit(Guid Id, string Name, string Kind);
 
+/// <param name="Zone">The district's, as Asia/Shanghai.</param>
+/// <param name="OffsetMinutes">What its clocks are ahead of UTC today.</param>
 /// <param name="Off">Days off that are no Saturday or Sunday.</param>
 /// <param name="Work">Saturdays and Sundays that are worked.</param>
 /// <param name="Years">Years whose arrangement is known; a deadline in another is provisional.</param>
 /// <param name="Hours">Windows of a working day, as 09:00 and 12:00.</param>
-public sealed record FieldCalendar(int Version, string Zone, IReadOnlyList<DateOnly> Off, IReadOnlyList<DateOnly> Work, IReadOnlyList<int> Years, IReadOnlyList<IReadOnlyList<string>> Hours);
+public sealed record FieldCalendar(int Version, string Zone, int OffsetMinutes, IReadOnlyList<DateOnly> Off, IReadOnlyList<DateOnly> Work, IReadOnlyList<int> Years, IReadOnlyList<IReadOnlyList<string>> Hours);
 
 /// <summary>A key period or a holiday that is near: places are looked at more often.</summary>
 public sealed record FieldFestival(string Name, string NameEn, DateOnly From, DateOnly To);

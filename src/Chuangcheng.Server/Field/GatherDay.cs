@@ -68,7 +68,7 @@ internal sealed class GatherDay(Database database, Register register, ShowPatrol
     {
         var calendar = register.Clock.Calendar;
         var days = calendar.Arranged.Where(day => day.Key.Year >= today.Year).OrderBy(day => day.Key).ToList();
-        return new(calendar.Version, "Asia/Shanghai", [.. days.Where(day => day.Value == DayKind.Off).Select(day => day.Key)], [.. days.Where(day => day.Value == DayKind.Work).Select(day => day.Key)],
+        return new(calendar.Version, register.Time.Zone, (int)register.Time.Local(register.Time.StartOf(today)).Offset.TotalMinutes, [.. days.Where(day => day.Value == DayKind.Off).Select(day => day.Key)], [.. days.Where(day => day.Value == DayKind.Work).Select(day => day.Key)],
             [.. days.Select(day => day.Key.Year).Distinct().Where(year => !calendar.IsProvisional(new DateOnly(year, 1, 1)))],
             [.. WorkingHours.Default.Windows.Select(window => (IReadOnlyList<string>)[Text(window.From), Text(window.To)])]);
     }

@@ -8,7 +8,7 @@ namespace Chuangcheng.Server.Field;
 /// <summary>The places the reader's running rounds are walked through, and which windows of today they were walked in: by place, never by person.</summary>
 internal static class PatrolsOf
 {
-    private const int Most = 200;
+    private const int Most = 500;
 
     public static async Task<IReadOnlyList<FieldPatrol>> Gather(Ledger ledger, ShowPatrols boards, IReadOnlyList<FieldRound> rounds, Actor actor)
     {
@@ -20,7 +20,7 @@ internal static class PatrolsOf
         {
             var board = await boards.Find(id, null, actor);
             var places = board.Places.Take(Most).Select(place => new FieldPatrolPlace(place.Id, place.Name, place.Above, place.Site, place.Windows)).ToList();
-            if (places.Count > 0) patrols.Add(new(board.Round, board.Name, board.Windows, places));
+            if (places.Count > 0) patrols.Add(new(board.Round, board.Name, board.Windows, places, board.Places.Count - places.Count));
         }
         return patrols;
     }

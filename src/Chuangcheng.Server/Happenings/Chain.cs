@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,7 +11,10 @@ internal static class Chain
 
     public static byte[] Next(byte[] before, HappeningRow row)
     {
-        var text = FormattableString.Invariant($"{row.SealNo}\n{row.Id}\n{row.District}\n{row.Kind}\n{row.Aggregate}\n{row.At.UtcTicks}\n{row.Actor}\n{row.Body}");
-        return SHA256.HashData([.. before, .. Encoding.UTF8.GetBytes(text)]);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{row.SealNo}\n{row.Id}\n{row.District}\n{row.Kind}\n{row.Aggregate}\n{row.At.UtcTicks}\n{row.Actor}\n{row.Body}");
+        var bytes = new byte[before.Length + Encoding.UTF8.GetByteCount(text)];
+        before.CopyTo(bytes, 0);
+        Encoding.UTF8.GetBytes(text, bytes.AsSpan(before.Length));
+        return SHA256.HashData(bytes);
     }
 }

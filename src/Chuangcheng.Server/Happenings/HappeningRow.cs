@@ -3,7 +3,7 @@ namespace Chuangcheng.Server.Happenings;
 /// <summary>A happening as stored: <see cref="Body"/> is never rewritten; the chain is over these bytes.</summary>
 internal sealed class HappeningRow
 {
-    public long Id { get; init; }
+    public long Id { get; set; }
     public required int District { get; init; }
 
     /// <summary>The type's name.</summary>

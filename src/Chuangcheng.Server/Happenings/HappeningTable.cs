@@ -6,12 +6,31 @@ namespace Chuangcheng.Server.Happenings;
 /// <summary>Writes happenings without change tracking, in the order they happened.</summary>
 internal static class HappeningTable
 {
-    private static readonly HotTable Rows = new("happenings", "district, kind, aggregate, at, actor, body, follow_up");
+    private const string Columns = "district, kind, aggregate, at, actor, body, follow_up";
+
+    private static readonly HotTable Rows = new("happenings", Columns);
+
+    private static readonly HotTable SealedRows = new("happenings", $"{Columns}, id, seal_no, hash");
 
     public static async Task Insert(Ledger ledger, IEnumerable<HappeningRow> rows)
     {
+        if (ledger.IsSqlite && ledger.Database.CurrentTransaction is not null)
+        {
+            await InsertSealed(ledger, rows);
+            return;
+        }
         if (ledger.Database.GetDbConnection() is { State: not System.Data.ConnectionState.Open } closed) await closed.OpenAsync();
         foreach (var row in rows) await Rows.Insert(ledger, row.District, row.Kind, row.Aggregate, row.At.UtcDateTime, row.Actor, row.Body, (short)row.FollowUp);
+    }
+
+    private static async Task InsertSealed(Ledger ledger, IEnumerable<HappeningRow> rows)
+    {
+        ledger.Head ??= await ChainHead.Read(ledger);
+        foreach (var row in rows)
+        {
+            ledger.Head = ledger.Head.Seal(row);
+            await SealedRows.Insert(ledger, row.District, row.Kind, row.Aggregate, row.At.UtcDateTime, row.Actor, row.Body, (short)row.FollowUp, row.Id, row.SealNo, row.Hash);
+        }
     }
 
     /// <summary>Marks it followed up, in the transaction of what follows.</summary>

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chuangcheng.Server.Happenings;
 
-/// <summary>Chains committed happenings in a dense order of their own: <c>hash = SHA-256(hash before ‖ stored bytes)</c>.</summary>
+/// <summary>
+/// Chains committed happenings in a dense order of their own: <c>hash = SHA-256(hash before ‖ stored bytes)</c>. On SQLite the writer has done so already (<see cref="ChainHead"/>), but for
+/// what was written past it.
+/// </summary>
 internal static class Sealer
 {
     private const int Batch = 2000;
@@ -24,6 +27,7 @@ internal static class Sealer
                 row.Hash = hash = Chain.Next(hash, row);
             }
             await HappeningTable.Seal(ledger, rows);
+            ledger.Head = null;
             return rows.Count;
         });
     }

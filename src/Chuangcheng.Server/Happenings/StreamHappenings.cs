@@ -74,17 +74,17 @@ internal sealed class StreamHappenings(Database database, IHostApplicationLifeti
     /// <summary>Whoever sees a whole district is told all of it; others what happens to problems and visits that are theirs. Accounts are nobody's but the history's readers'.</summary>
     private static async Task<Func<HappeningRow, bool>> InSight(Ledger ledger, Actor actor, IReadOnlyList<HappeningRow> fresh, CancellationToken stop)
     {
-        var mine = new HashSet<string>();
+        var mine = new HashSet<(int District, string Aggregate)>();
         foreach (var district in fresh.Select(h => h.District).Distinct().Where(d => d != 0 && !actor.Boundary.SeesWhole(d)))
         {
             var problems = Numbers(fresh, district, "problem:");
             foreach (var p in await ledger.Problems.AsNoTracking().Where(p => p.District == district && problems.Contains(p.No)).Select(p => new { p.No, p.Responsible, p.Territory, p.Recorder }).ToListAsync(stop))
-                if (actor.Boundary.Covers(p.Responsible) || actor.Boundary.Covers(p.Territory) || actor.Boundary.Covers(p.Recorder)) mine.Add(FormattableString.Invariant($"problem:{p.No}"));
+                if (actor.Boundary.Covers(p.Responsible) || actor.Boundary.Covers(p.Territory) || actor.Boundary.Covers(p.Recorder)) mine.Add((district, FormattableString.Invariant($"problem:{p.No}")));
             var visits = Numbers(fresh, district, "visit:");
             foreach (var v in await ledger.Visits.AsNoTracking().Where(v => v.District == district && visits.Contains(v.No)).Select(v => new { v.No, v.Territory, v.Recorder }).ToListAsync(stop))
-                if (actor.Boundary.Covers(v.Territory) || actor.Boundary.Covers(v.Recorder)) mine.Add(FormattableString.Invariant($"visit:{v.No}"));
+                if (actor.Boundary.Covers(v.Territory) || actor.Boundary.Covers(v.Recorder)) mine.Add((district, FormattableString.Invariant($"visit:{v.No}")));
         }
-        return h => !h.Aggregate.StartsWith("account:", StringComparison.Ordinal) && (actor.Boundary.SeesWhole(h.District) || mine.Contains(h.Aggregate));
+        return h => !h.Aggregate.StartsWith("account:", StringComparison.Ordinal) && (actor.Boundary.SeesWhole(h.District) || mine.Contains((h.District, h.Aggregate)));
     }
 
     private static List<long> Numbers(IEnumerable<HappeningRow> fresh, int district, string prefix) => [.. fresh.Where(h => h.District == district && h.Aggregate.StartsWith(prefix, StringComparison.Ordinal))

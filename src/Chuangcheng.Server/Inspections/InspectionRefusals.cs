@@ -19,6 +19,7 @@ internal static class InspectionRefusals
     public static Refusal UnknownTeam(string name) => new Refusal("unknown-team", RefusalKind.BadInput, name).At("team");
     public static Refusal PatrolKnown(Guid id) => new Refusal("patrol-already-noted", RefusalKind.Conflict).With("id", id);
     public static Refusal TableTooLong(int rows) => new("table-too-long", RefusalKind.BadInput, rows);
+    public static Refusal UnknownPatrol { get; } = new("unknown-patrol", RefusalKind.NotFound);
     public static Refusal UnknownVisit { get; } = new("unknown-visit", RefusalKind.NotFound);
     public static Refusal UnknownSite { get; } = new Refusal("unknown-site", RefusalKind.BadInput).At("siteId");
     public static Refusal SiteOrPlace { get; } = new Refusal("site-or-place", RefusalKind.BadInput).At("siteId");
@@ -33,5 +34,5 @@ internal static class InspectionRefusals
     public static Refusal InTheFuture(string field) => new Refusal("in-the-future", RefusalKind.BadInput, field).At(field);
     public static Refusal BeforeTheRecord(string field) => new Refusal("before-the-record", RefusalKind.BadInput, Limits.Earliest.Year).At(field);
     public static Refusal BadPhoto(int index) => new Refusal("bad-photo-hash", RefusalKind.BadInput).At($"checks[{index}].photos");
-    public static Refusal BadCoordinate { get; } = new Refusal("bad-coordinate", RefusalKind.BadInput).At("place");
+    public static Refusal BadCoordinate(string field) => new Refusal("bad-coordinate", RefusalKind.BadInput).At(field);
 }

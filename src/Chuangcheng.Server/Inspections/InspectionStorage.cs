@@ -1,18 +1,24 @@
 using Chuangcheng.Model.Inspections;
+using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangcheng.Server.Inspections;
 
 internal static class InspectionStorage
 {
-    public static void Map(ModelBuilder model)
+    /// <param name="packed">On SQLite, where an id as text takes 36 bytes and an instant 20: the greatest table's parent keeps them as 16 and 8.</param>
+    public static void Map(ModelBuilder model, bool packed)
     {
         model.Entity<Visit>(visit =>
         {
             visit.ToTable("visits").HasKey(v => new { v.District, v.No });
             visit.HasIndex(v => v.Id).IsUnique().HasDatabaseName("visits_id");
-            visit.HasIndex(v => new { v.District, v.Site, v.FinishedAt }).HasDatabaseName("visits_site");
             visit.HasIndex(v => v.Round).HasFilter("round IS NOT NULL").HasDatabaseName("visits_round");
+            if (!packed) return;
+            visit.Property(v => v.Id).HasConversion(id => Packed.Of(id), stored => Packed.Id(stored));
+            visit.Property(v => v.StartedAt).HasConversion(at => Packed.Of(at), stored => Packed.Instant(stored));
+            visit.Property(v => v.FinishedAt).HasConversion(at => Packed.Of(at), stored => Packed.Instant(stored));
+            visit.Property(v => v.RecordedAt).HasConversion(at => Packed.Of(at), stored => Packed.Instant(stored));
         });
         model.Entity<Round>(round =>
         {

@@ -19,6 +19,7 @@ internal static class InspectionsArea
         ProposeRound.Map(api);
         ShowCoverage.Map(api);
         KeepPatrols.Map(api);
+        ShowPatrol.Map(api);
         ShowPatrols.Map(api);
         ShowDraw.Map(api);
         ShowOrder.Map(api);

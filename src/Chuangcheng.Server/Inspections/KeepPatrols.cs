@@ -16,19 +16,20 @@ namespace Chuangcheng.Server.Inspections;
 /// <param name="At">Left out, now.</param>
 public sealed record PatrolBody(Guid? Round, string? Ground, Guid? Site, DateTimeOffset? At);
 
-/// <param name="Window">Number of the round's window it counts for, from 0; null without windows.</param>
-public sealed record PatrolLine(Guid Id, Guid? Round, Guid? Ground, string? GroundName, DateTimeOffset At, int? Window);
-
 /// <summary>"Walked, nothing found": one tap. No hour is refused, no person is kept.</summary>
 internal sealed class KeepPatrols(Writer writer, Register register, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPut("/patrols/{id:guid}", Put).Needs(Right.RecordVisits).WithTags("Inspections").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
 
-    /// <summary>Notes that a place was walked; findings are visits of their own. Sending it again changes nothing.</summary>
-    internal static async Task<Ok<PatrolLine>> Put(Guid id, JsonBody<PatrolBody> body, HttpContext context, KeepPatrols keep) => TypedResults.Ok(await keep.Note(id, body.Value, context.Actor()));
+    /// <summary>Notes that a place was walked: 201; the same again 200; the same id with other content 409 patrol-already-noted. Findings are visits of their own.</summary>
+    internal static async Task<Results<Created<PatrolLine>, Ok<PatrolLine>>> Put(Guid id, JsonBody<PatrolBody> body, HttpContext context, KeepPatrols keep)
+    {
+        var (noted, line) = await keep.Note(id, body.Value, context.Actor());
+        return noted ? TypedResults.Created($"/api/patrols/{id}", line) : TypedResults.Ok(line);
+    }
 
-    public async Task<PatrolLine> Note(Guid id, PatrolBody body, Actor actor)
+    public async Task<(bool Noted, PatrolLine Line)> Note(Guid id, PatrolBody body, Actor actor)
     {
         var reading = new Reading(register, actor);
         var (now, ground) = (clock.Now(), body.Site is null ? reading.Unit("ground", body.Ground, own: true) : null);
@@ -41,8 +42,7 @@ internal sealed class KeepPatrols(Writer writer, Register register, TimeProvider
             var round = body.Round is { } r ? await RoundsInSight.Find(ledger, r, actor) : null;
             var site = body.Site is { } s ? await ledger.Sites.AsNoTracking().Within(actor).FirstOrDefaultAsync(x => x.Id == s) ?? throw new Refused(SiteRefusals.UnknownSite) : null;
             var known = await ledger.Patrols.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id);
-            if (known is not null && (known.District != actor.District || known.Round != body.Round || known.Site != (site?.No ?? 0) || known.Ground != (site?.Unit ?? ground!.No))) throw new Refused(InspectionRefusals.PatrolKnown(id));
-            if (known is not null) return Line(known, round);
+            if (known is not null) return IsTheSame(known, body, actor, site?.No ?? 0, site?.Unit ?? ground!.No) ? (false, PatrolLine.Of(known, site, round, register)) : throw new Refused(InspectionRefusals.PatrolKnown(id));
             var patrol = new Patrol
             {
                 Id = id, No = (int)await Sequence.Next(ledger, "patrols"), District = actor.District, Round = body.Round, Ground = site?.Unit ?? ground!.No, Site = site?.No ?? 0, Recorder = actor.Unit,
@@ -50,11 +50,11 @@ internal sealed class KeepPatrols(Writer writer, Register register, TimeProvider
             };
             ledger.Patrols.Add(patrol);
             ledger.Append(new GroundWalked(patrol.No, patrol.Id, patrol.Ground) { District = patrol.District }, actor, now);
-            return Line(patrol, round);
+            return (true, PatrolLine.Of(patrol, site, round, register));
         });
     }
 
-    private PatrolLine Line(Patrol patrol, Round? round) => new(
-        patrol.Id, patrol.Round, register.Tree.Find(patrol.Ground)?.Id, register.Tree.Find(patrol.Ground)?.Name, patrol.At,
-        Cadence.Parse(round?.Cadence ?? "") is { Windows.Count: > 0 } cadence ? cadence.WindowOf(TimeOnly.FromDateTime(register.Time.Local(patrol.At).DateTime)) : null);
+    /// <summary>A walk sent without an hour is the same at any.</summary>
+    private static bool IsTheSame(Patrol known, PatrolBody body, Actor actor, int site, int ground) =>
+        (known.District, known.Round, known.Site, known.Ground) == (actor.District, body.Round, site, ground) && (body.At is not { } at || known.At == at.Cut());
 }

@@ -2,6 +2,7 @@ using Chuangcheng.Model;
 using Chuangcheng.Model.Indicators;
 using Chuangcheng.Model.Inspections;
 using Chuangcheng.Model.Organisation;
+using Chuangcheng.Server.Measures;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Chuangcheng.Server.Sites;
@@ -15,7 +16,7 @@ namespace Chuangcheng.Server.Inspections;
 public sealed record VisitLine(Guid Id, string Kind, Guid? Site, string Place, string Type, string? UnitName, DateTimeOffset FinishedAt, Guid? Round, int Checks, int Failed);
 
 /// <summary>Visits in sight, the latest first.</summary>
-internal sealed class ListVisits(Database database, Register register)
+internal sealed class ListVisits(Database database, Register register, ColumnFeed feed)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/visits", Handle).Needs(Right.ReadLedger).WithTags("Inspections").ProducesProblem(400);
 
@@ -41,7 +42,8 @@ internal sealed class ListVisits(Database database, Register register)
         {
             var site = Guid.TryParse(text, out var id) ? await ledger.Sites.Within(actor).Where(s => s.Id == id).Select(s => s.No).FirstOrDefaultAsync() : 0;
             if (site == 0) throw new Refused(SiteRefusals.UnknownSite);
-            visits = visits.Where(v => v.Site == site);
+            var here = feed.Columns.VisitsAt(site);
+            visits = visits.Where(v => here.Contains(v.No));
         }
         if (query["round"].ToString() is { Length: > 0 } named)
         {

@@ -13,7 +13,7 @@ namespace Chuangcheng.Server.Inspections;
 /// <summary>A visit as understood: every code known, every bound kept.</summary>
 internal sealed record VisitReading(
     Guid Id, VisitKind Kind, Site? Site, FreePlace? Place, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, Guid? Round,
-    IReadOnlyList<CheckReading> Checks, byte[] Fingerprint)
+    IReadOnlyList<CheckReading> Checks, Coordinate? Position, byte[] Fingerprint)
 {
     public int Territory => Site?.Unit ?? Place!.Territory;
     public string SiteType => Site?.Type ?? Place!.Type;
@@ -46,8 +46,10 @@ internal sealed class ReadVisit(Register register, Actor actor, DateTimeOffset n
             refusals.Add(InspectionRefusals.SiteNotOpen(register.Time.DayOf(day)));
         var place = body.Place is { } words && body.SiteId is null ? Place(words) : null;
         var checks = Checks(body, site?.Type ?? place?.Type);
+        var position = body.Position is { } at ? CoordinateOf("position", at.Longitude, at.Latitude, at.Datum) : null;
         if (refusals.Count > 0) throw new Refused(refusals);
-        var reading = new VisitReading(id, kind!.Value, site, place, started!.Value, finished!.Value, body.Round, checks, []);
+        if (!checks.Exists(check => check.Result == CheckResult.Fail)) position = null;
+        var reading = new VisitReading(id, kind!.Value, site, place, started!.Value, finished!.Value, body.Round, checks, place?.At ?? position, []);
         return reading with { Fingerprint = FingerprintOf(reading) };
     }
 
@@ -68,7 +70,7 @@ internal sealed class ReadVisit(Register register, Actor actor, DateTimeOffset n
         var unit = body.Unit is null ? register.Tree.Find(actor.Unit) : FindUnit(body.Unit);
         if (unit is null || !actor.Boundary.Covers(unit.No)) refusals.Add(Organisation.OrganisationRefusals.UnknownUnit("place.unit"));
         if (body.Type is { } type && register.Catalogues.SiteTypeNo(type) == 0) refusals.Add(PlumbingRefusals.BadValue("place.type", type));
-        var at = CoordinateOf(body);
+        var at = CoordinateOf("place", body.Longitude, body.Latitude, body.Datum);
         return refusals.Count > 0 ? null : new FreePlace(address, TerritoryOf(unit!), body.Type ?? "", at);
     }
 
@@ -79,13 +81,13 @@ internal sealed class ReadVisit(Register register, Actor actor, DateTimeOffset n
         ? register.Tree.Find(id)
         : register.Tree.Units.FirstOrDefault(u => u.District == actor.District && u.Code == unit);
 
-    private Coordinate? CoordinateOf(PlaceBody body)
+    private Coordinate? CoordinateOf(string field, double? east, double? north, string? reference)
     {
-        if (body.Longitude is null && body.Latitude is null) return null;
-        var datum = body.Datum is null ? Datum.Wgs84 : Names.Read<Datum>(body.Datum);
-        if (datum is null || body.Longitude is not { } longitude || body.Latitude is not { } latitude || !Coordinate.IsValid(longitude, latitude))
+        if (east is null && north is null) return null;
+        var datum = reference is null ? Datum.Wgs84 : Names.Read<Datum>(reference);
+        if (datum is null || east is not { } longitude || north is not { } latitude || !Coordinate.IsValid(longitude, latitude))
         {
-            refusals.Add(InspectionRefusals.BadCoordinate);
+            refusals.Add(InspectionRefusals.BadCoordinate(field));
             return null;
         }
         return DatumShift.ToWgs84(new Coordinate(longitude, latitude), datum.Value);
@@ -130,9 +132,12 @@ internal sealed class ReadVisit(Register register, Actor actor, DateTimeOffset n
         return photos;
     }
 
-    private byte[] FingerprintOf(VisitReading visit) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    /// <summary>The first half of the SHA-256: enough to tell two contents under one id apart.</summary>
+    private byte[] FingerprintOf(VisitReading visit) => SHA256.HashData([.. Content(visit), .. visit.Position is { } at && visit.Place?.At is null ? JsonSerializer.SerializeToUtf8Bytes(at) : []])[..16];
+
+    private byte[] Content(VisitReading visit) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         visit.Kind, Site = visit.Site?.No, visit.Place, Started = visit.StartedAt.UtcTicks, Finished = visit.FinishedAt.UtcTicks, visit.Round, Inspector = actor.Account,
         Checks = visit.Checks.OrderBy(c => c.Item.Code, StringComparer.Ordinal).Select(c => new { c.Item.Code, c.Result, c.Count, c.Note, c.Photos, c.FixedOnTheSpot }),
-    }));
+    });
 }

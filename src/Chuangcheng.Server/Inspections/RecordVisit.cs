@@ -77,7 +77,7 @@ internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed c
     private Visit Made(VisitReading reading, Actor actor, DateTimeOffset now, long no) => new()
     {
         District = register.Tree[reading.Territory].District, No = no, Id = reading.Id, Kind = reading.Kind, Site = reading.Site?.No ?? 0,
-        Place = reading.Place?.Address ?? "", SiteType = reading.SiteType, Longitude = reading.Place?.At?.Longitude, Latitude = reading.Place?.At?.Latitude,
+        Place = reading.Place?.Address ?? "", SiteType = reading.SiteType, Longitude = reading.Position?.Longitude, Latitude = reading.Position?.Latitude,
         Territory = reading.Territory, Recorder = actor.Unit, Inspector = actor.Account, StartedAt = reading.StartedAt,
         FinishedAt = reading.FinishedAt, RecordedAt = now, Round = reading.Round, Fingerprint = reading.Fingerprint,
     };

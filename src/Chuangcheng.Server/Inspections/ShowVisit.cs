@@ -46,7 +46,7 @@ internal sealed class ShowVisit(Database database, Register register)
     private VisitAnswer Answer(Visit visit, Guid? site, IReadOnlyList<Check> checks, IReadOnlyList<VisitProblem> problems, IReadOnlyList<string> awaiting) => new(
             visit.Id, visit.Kind.Wire(), site, visit.Place.Length > 0 ? visit.Place : null, visit.StartedAt, visit.FinishedAt, visit.RecordedAt, visit.Round,
             [.. checks.Select(c => new CheckAnswer(register.Catalogues.CodeOf(c.Item), c.Result.Wire(), c.Count, c.Note, PhotosOf(c), c.FixedOnTheSpot))],
-            problems, awaiting, [.. Warnings(checks)]);
+            problems, awaiting, [.. Warnings(checks)], visit.Longitude, visit.Latitude);
 
     internal static IReadOnlyList<string> PhotosOf(IEnumerable<Check> checks) => [.. checks.SelectMany(PhotosOf).Distinct()];
 

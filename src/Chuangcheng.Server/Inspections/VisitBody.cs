@@ -6,15 +6,19 @@ namespace Chuangcheng.Server.Inspections;
 /// <summary>A visit as a device sends it.</summary>
 /// <param name="SiteId">The registered site, or null at a free place.</param>
 /// <param name="Place">A free place (R-SITE-02): its words alone, or an object with unit, address, type and coordinates.</param>
+/// <param name="Position">Where the finding was made, read once when it was saved; kept only with a finding, and left out by whoever does not want it.</param>
 /// <param name="Kind">round, patrol, fullCoverage, special, unannounced, supervision, recheck or mock.</param>
 public sealed record VisitBody(
     Guid? SiteId, [property: JsonConverter(typeof(PlaceJson))] PlaceBody? Place, string? Kind, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt,
-    Guid? Round, IReadOnlyList<CheckBody?>? Checks);
+    Guid? Round, IReadOnlyList<CheckBody?>? Checks, PositionBody? Position = null);
 
 /// <param name="Unit">The unit on whose ground it lies; left out, the inspector's own.</param>
 /// <param name="Type">Site type code, as ST03.</param>
 /// <param name="Datum">wgs84, gcj02 or cgcs2000; left out, wgs84.</param>
 public sealed record PlaceBody(string? Address, string? Unit, string? Type, double? Longitude, double? Latitude, string? Datum);
+
+/// <param name="Datum">wgs84, gcj02 or cgcs2000; left out, wgs84.</param>
+public sealed record PositionBody(double? Longitude, double? Latitude, string? Datum);
 
 /// <param name="Item">Item code, as CK-S001.</param>
 /// <param name="Result">pass, fail, notApplicable or notObserved: the inspector's verdict.</param>
@@ -27,9 +31,10 @@ public sealed record CheckBody(
 /// <param name="Problems">Problems the failed checks opened or added to; filled within a second of the recording.</param>
 /// <param name="Awaiting">Photos not yet here.</param>
 /// <param name="Warnings">Verdicts that contradict their own count; nothing is overruled.</param>
+/// <param name="Longitude">Of the free place, or of the finding; WGS-84.</param>
 public sealed record VisitAnswer(
     Guid Id, string Kind, Guid? SiteId, string? Place, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, DateTimeOffset RecordedAt, Guid? Round,
-    IReadOnlyList<CheckAnswer> Checks, IReadOnlyList<VisitProblem> Problems, IReadOnlyList<string> Awaiting, IReadOnlyList<CheckWarning> Warnings);
+    IReadOnlyList<CheckAnswer> Checks, IReadOnlyList<VisitProblem> Problems, IReadOnlyList<string> Awaiting, IReadOnlyList<CheckWarning> Warnings, double? Longitude, double? Latitude);
 
 public sealed record CheckAnswer(
     string Item, string Result, int? Count, string? Note, IReadOnlyList<string> Photos, bool FixedOnTheSpot);

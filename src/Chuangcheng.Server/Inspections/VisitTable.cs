@@ -16,23 +16,40 @@ internal static class VisitTable
     private static readonly HotTable Visits = new(
         "visits", "district, no, id, kind, site, place, site_type, longitude, latitude, territory, recorder, inspector, started_at, finished_at, recorded_at, round, fingerprint");
 
-    private static readonly HotTable Checks = new("checks", Line);
-
     public static async Task Insert(Ledger ledger, Visit visit, IReadOnlyList<Check> checks)
     {
-        await Visits.Insert(ledger, visit.District, visit.No, visit.Id, (short)visit.Kind, visit.Site, visit.Place, visit.SiteType, visit.Longitude, visit.Latitude, visit.Territory, visit.Recorder, visit.Inspector,
-            visit.StartedAt.UtcDateTime, visit.FinishedAt.UtcDateTime, visit.RecordedAt.UtcDateTime, visit.Round, visit.Fingerprint);
+        object Stored(DateTimeOffset instant) => ledger.IsSqlite ? Packed.Of(instant) : instant.UtcDateTime;
+        await Visits.Insert(ledger, visit.District, visit.No, ledger.IsSqlite ? Packed.Of(visit.Id) : visit.Id, (short)visit.Kind, visit.Site, visit.Place, visit.SiteType, visit.Longitude, visit.Latitude,
+            visit.Territory, visit.Recorder, visit.Inspector, Stored(visit.StartedAt), Stored(visit.FinishedAt), Stored(visit.RecordedAt), visit.Round, visit.Fingerprint);
         if (checks.Count == 0) return;
         if (ledger.IsPostgres) await InsertTogether(ledger, checks);
-        else foreach (var check in checks) await Checks.Insert(ledger, check.District, check.Visit, check.Item, (int)check.Result, check.Count, check.Note, check.Photos, check.FixedOnTheSpot);
+        else InsertSingly(ledger, checks);
     }
 
     public static async Task<bool> IsKnown(Ledger ledger, Guid id)
     {
-        if (ledger.IsSqlite) return SqliteStatement.On(ledger, "SELECT 1 FROM visits WHERE id = ?").Run(id) is not null;
+        if (ledger.IsSqlite) return SqliteStatement.On(ledger, "SELECT 1 FROM visits WHERE id = ?").Run(Packed.Of(id)) is not null;
         var command = ledger.Prepared("SELECT 1 FROM visits WHERE id = @id");
         command.Bind("id", id);
         return await command.ExecuteScalarAsync() is not null;
+    }
+
+    private static void InsertSingly(Ledger ledger, IReadOnlyList<Check> checks)
+    {
+        var line = SqliteStatement.On(ledger, $"INSERT INTO checks ({Line}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        foreach (var check in checks)
+        {
+            line.Bind(1, (long)check.District);
+            line.Bind(2, check.Visit);
+            line.Bind(3, (long)check.Item);
+            line.Bind(4, (long)check.Result);
+            if (check.Count is { } count) line.Bind(5, (long)count);
+            else line.Bind(5, null as string);
+            line.Bind(6, check.Note);
+            line.Bind(7, check.Photos);
+            line.Bind(8, check.FixedOnTheSpot ? 1L : 0L);
+            line.Step();
+        }
     }
 
     private static async Task InsertTogether(Ledger ledger, IReadOnlyList<Check> checks)

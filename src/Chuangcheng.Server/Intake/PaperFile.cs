@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Chuangcheng.Model;
+using Chuangcheng.Model.Bulletins.Reading;
 
 namespace Chuangcheng.Server.Intake;
 
@@ -79,16 +80,31 @@ internal static class PaperFile
         }
     }
 
-    /// <summary>Runs of text, tabs and breaks; a line a paragraph. Deleted text and field codes are no part of it.</summary>
+    /// <summary>Runs of text, tabs and breaks; a line a paragraph; where bold begins and ends. Deleted text and field codes are no part of it.</summary>
     private static string Paragraphs(XmlReader reader, string name)
     {
-        var text = new StringBuilder();
+        var (text, bold, was) = (new StringBuilder(), false, false);
+        void Mark(bool now)
+        {
+            if (now != was) text.Append(BulletinReader.Emphasis);
+            was = now;
+        }
         while (reader.Read())
         {
             if (reader.NamespaceURI != Word) continue;
-            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "p") text.Append('\n');
+            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "p")
+            {
+                Mark(false);
+                text.Append('\n');
+            }
             if (reader.NodeType != XmlNodeType.Element) continue;
-            if (reader.LocalName == "t") Append(reader, text);
+            if (reader.LocalName == "r") bold = false;
+            else if (reader.LocalName == "b") bold = reader.GetAttribute("val", Word) is not ("0" or "false" or "off" or "none");
+            else if (reader.LocalName == "t")
+            {
+                Mark(bold);
+                Append(reader, text);
+            }
             else if (reader.LocalName is "tab" && reader.Depth > 4) text.Append('\t');
             else if (reader.LocalName is "br" or "cr") text.Append('\n');
             if (text.Length > MostBytes) throw new Refused(IntakeRefusals.PaperTooLarge(name, MostBytes / 1024 / 1024));

@@ -17,15 +17,16 @@ internal sealed class UndoImport(Writer writer, TimeProvider clock)
         var entry = await ledger.Imports.FirstOrDefaultAsync(e => e.Id == id) ?? throw new Refused(IntakeRefusals.UnknownImport);
         if (entry.UndoneAt is not null) throw new Refused(IntakeRefusals.UndoneAlready);
         if (entry.Kind == "visits") throw new Refused(IntakeRefusals.VisitsStay);
+        var visited = await ledger.Visits.Select(v => v.Site).Distinct().ToHashSetAsync();
         foreach (var step in await ledger.ImportSteps.AsNoTracking().Where(s => s.Import == entry.No).OrderByDescending(s => s.Seq).ToListAsync())
             if (step.Entity == "problems") await TakeBackProblems(ledger, step);
-            else await TakeBack(ledger, step);
+            else await TakeBack(ledger, step, visited);
         entry.UndoneAt = clock.Now();
         ledger.Append(new RegisterChanged(entry.Kind == "problems" ? "sites" : entry.Kind, entry.Added + entry.Changed) { District = 0 }, actor, clock.Now());
         return entry;
     });
 
-    private static async Task TakeBack(Ledger ledger, ImportStep step)
+    private static async Task TakeBack(Ledger ledger, ImportStep step, HashSet<int> visited)
     {
         var type = ledger.Model.GetEntityTypes().Single(t => t.GetTableName() == step.Entity);
         var key = JsonSerializer.Deserialize<JsonElement[]>(step.Key)!;
@@ -35,7 +36,7 @@ internal sealed class UndoImport(Writer writer, TimeProvider clock)
         if (ImportLog.Json(type, row.CurrentValues) != step.After) throw new Refused(IntakeRefusals.ChangedSince(step.Entity, NameOf(row)));
         if (step.Before is null)
         {
-            if (await IsUsed(ledger, step.Entity, row)) throw new Refused(IntakeRefusals.UsedSince(step.Entity, NameOf(row)));
+            if (await IsUsed(ledger, step.Entity, row, visited)) throw new Refused(IntakeRefusals.UsedSince(step.Entity, NameOf(row)));
             ledger.Remove(found);
             return;
         }
@@ -47,14 +48,14 @@ internal sealed class UndoImport(Writer writer, TimeProvider clock)
     private static string NameOf(EntityEntry row) => Convert.ToString(row.Metadata.FindProperty("Code") is not null ? row.Property("Code").CurrentValue : row.Property(row.Metadata.GetProperties().First().Name).CurrentValue, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Something else in the ledger speaks of it.</summary>
-    private static async Task<bool> IsUsed(Ledger ledger, string entity, EntityEntry row)
+    private static async Task<bool> IsUsed(Ledger ledger, string entity, EntityEntry row, HashSet<int> visited)
     {
         int No() => (int)row.Property("No").CurrentValue!;
         switch (entity)
         {
             case "sites":
                 var site = No();
-                return await ledger.Visits.AnyAsync(v => v.Site == site) || await ledger.Problems.AnyAsync(p => p.Site == site) || await ledger.RoundSites.AnyAsync(r => r.Site == site);
+                return visited.Contains(site) || await ledger.Problems.AnyAsync(p => p.Site == site) || await ledger.RoundSites.AnyAsync(r => r.Site == site);
             case "units":
                 var unit = No();
                 return await ledger.Visits.AnyAsync(v => v.Territory == unit || v.Recorder == unit) || await ledger.Problems.AnyAsync(p => p.Responsible == unit || p.Territory == unit || p.Recorder == unit)

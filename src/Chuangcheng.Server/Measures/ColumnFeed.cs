@@ -83,7 +83,10 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
     }
 
     /// <summary>The row as it will stand when the transaction does.</summary>
-    public void PutAfterCommit(Ledger ledger, Problem problem) => ledger.AfterCommit.Add(() => Put(problem));
+    public void PutAfterCommit(Ledger ledger, Problem problem)
+    {
+        if (ledger.Fed.Add(problem)) ledger.AfterCommit.Add(() => Put(problem));
+    }
 
     private async Task LoadVisits(Ledger ledger, Columns columns)
     {

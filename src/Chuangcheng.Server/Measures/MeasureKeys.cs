@@ -9,9 +9,12 @@ namespace Chuangcheng.Server.Measures;
 /// <summary>Writes a dimension's number as programs and people know it.</summary>
 internal static class MeasureKeys
 {
+    /// <summary>The key of records that have no value of the dimension.</summary>
+    public const string None = "none";
+
     public static (string Key, string Label) Of(Dimension by, int key, Register register) => by switch
     {
-        Dimension.Unit or Dimension.Street => register.Tree.Find(key) is { } unit ? (unit.Id.ToString(), unit.Name) : ("", "—"),
+        Dimension.Unit or Dimension.Street => register.Tree.Find(key) is { } unit ? (unit.Id.ToString(), unit.Name) : (None, "—"),
         Dimension.SiteType or Dimension.Indicator or Dimension.Item => Catalogue(key, register),
         Dimension.Source => (((ProblemSource)key).Wire(), Word((ProblemSource)key)),
         Dimension.Month => Same(string.Create(CultureInfo.InvariantCulture, $"{key / 100}-{key % 100:00}")),
@@ -22,7 +25,7 @@ internal static class MeasureKeys
     {
         var (zh, en) = register.Catalogues.NameOf(no);
         var name = Language.IsEnglish && en.Length > 0 ? en : zh;
-        return no == 0 ? ("", "—") : (register.Catalogues.CodeOf(no), name);
+        return no == 0 ? (None, "—") : (register.Catalogues.CodeOf(no), name);
     }
 
     private static string Word(ProblemSource source) => Plumbing.RefusalWords.Of($"problems.source.{source.Wire()}");

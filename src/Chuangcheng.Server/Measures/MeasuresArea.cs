@@ -5,7 +5,7 @@ namespace Chuangcheng.Server.Measures;
 internal static class MeasuresArea
 {
     public static IServiceCollection AddMeasures(this IServiceCollection services) =>
-        services.AddSingleton<ColumnFeed>().AddSingleton<OpenMeasure>().AddSingleton<ShowMeasures>().AddSingleton<ShowCommand>().AddSingleton<ShowIndicators>().AddSingleton<ShowEditions>().AddHostedService<Follow>();
+        services.AddSingleton<ColumnFeed>().AddSingleton<OpenMeasure>().AddSingleton<TakeTable>().AddSingleton<ShowMeasures>().AddSingleton<ShowMeasurePage>().AddSingleton<ExportTable>().AddSingleton<ShowCommand>().AddSingleton<ShowIndicators>().AddSingleton<ShowEditions>().AddHostedService<Follow>();
 
     public static void MapMeasures(this IEndpointRouteBuilder api)
     {
@@ -17,6 +17,8 @@ internal static class MeasuresArea
     public static void MapMeasurePages(this IEndpointRouteBuilder app)
     {
         ShowMeasures.Map(app);
+        ShowMeasurePage.Map(app);
+        ExportTable.Map(app);
         ShowCommand.Map(app);
         ShowIndicators.Map(app);
         ShowEditions.Map(app);

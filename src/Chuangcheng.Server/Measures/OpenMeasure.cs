@@ -20,7 +20,7 @@ public sealed record MeasureRecord(string Kind, Guid Id, string? Item, ProblemLi
 internal sealed class OpenMeasure(Database database, ColumnFeed feed, ListProblems lines, Register register, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/measures/{name}/records", Handle).Needs(Right.ReadMeasures).Asks(AskMeasure.Words.Where(word => word != "by"), "number").WithTags("Measures").ProducesProblem(400).ProducesProblem(404);
+        api.MapGet("/measures/{name}/records", Handle).Needs(Right.ReadMeasures).Asks(AskMeasure.Opening, "number").WithTags("Measures").ProducesProblem(400).ProducesProblem(404);
 
     /// <summary>The records behind a number: part=numerator or denominator, and the same question as the number.</summary>
     internal static async Task<Ok<Page<MeasureRecord>>> Handle(string name, HttpContext context, OpenMeasure open) =>
@@ -46,8 +46,8 @@ internal sealed class OpenMeasure(Database database, ColumnFeed feed, ListProble
 
     private async Task<IReadOnlyList<MeasureRecord>> Lines(Measure measure, List<RecordRef> page, DateTimeOffset now)
     {
-        if (measure.Name.StartsWith("sites-", StringComparison.Ordinal)) return await Sites(page);
-        if (!measure.Name.StartsWith("problems-", StringComparison.Ordinal))
+        if (measure.Source is MeasureSource.Sites) return await Sites(page);
+        if (measure.Source is not MeasureSource.Problems)
             return [.. page.Select(r => new MeasureRecord(r.Item == 0 ? "visit" : "check", r.Id, r.Item == 0 ? null : register.Catalogues.CodeOf(r.Item), null))];
         var ids = page.Select(r => r.Id).ToList();
         await using var ledger = database.Read();

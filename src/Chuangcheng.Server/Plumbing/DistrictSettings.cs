@@ -14,7 +14,10 @@ internal sealed class DistrictSettings(Database database)
     /// <summary>Whom the public may ring; printed on site cards, never a person's own number.</summary>
     public const string OfficePhone = "office-phone";
 
-    public static IReadOnlyList<string> Names { get; } = [TargetDay, TargetName, OfficePhone];
+    /// <summary>Department types that keep what lies around a site, apart from its inside.</summary>
+    public const string AroundDepartments = "around-departments";
+
+    public static IReadOnlyList<string> Names { get; } = [TargetDay, TargetName, OfficePhone, AroundDepartments];
 
     public async Task<IReadOnlyDictionary<string, string>> Of(int district)
     {

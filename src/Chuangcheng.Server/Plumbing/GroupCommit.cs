@@ -13,12 +13,16 @@ internal sealed class GroupCommit : IAsyncDisposable
     private const int Waiting = 4096, Together = 256;
 
     private readonly Database database;
+    private readonly Func<DbConnection, Task>? prepare;
+    private readonly Action? committed;
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(Waiting);
     private readonly Task[] loops;
 
-    public GroupCommit(Database database, int writers)
+    /// <param name="prepare">What is done once to the connection kept for writing.</param>
+    /// <param name="committed">Told after each commit.</param>
+    public GroupCommit(Database database, int writers, Func<DbConnection, Task>? prepare = null, Action? committed = null)
     {
-        this.database = database;
+        (this.database, this.prepare, this.committed) = (database, prepare, committed);
         loops = [.. Enumerable.Range(0, writers).Select(_ => Task.Run(Loop))];
     }
 
@@ -45,8 +49,9 @@ internal sealed class GroupCommit : IAsyncDisposable
             while (group.Count < Together && jobs.Reader.TryRead(out var job)) group.Add(job);
             try
             {
-                connection ??= await database.Open();
+                connection ??= await Opened();
                 await Commit(connection, group);
+                committed?.Invoke();
             }
             catch (Exception exception)
             {
@@ -58,6 +63,13 @@ internal sealed class GroupCommit : IAsyncDisposable
             }
         }
         if (connection is not null) await connection.DisposeAsync();
+    }
+
+    private async Task<DbConnection> Opened()
+    {
+        var connection = await database.Open();
+        if (prepare is not null) await prepare(connection);
+        return connection;
     }
 
     private async Task Singly(Job job)
@@ -94,7 +106,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         foreach (var job in group)
         {
             var stands = await job.Do(ledger, apart ? transaction : null);
-            ledger.Forget();
+            ledger.Forget(stands);
             if (stands || apart) continue;
             await transaction.RollbackAsync();
             if (group.Count > 1) return false;

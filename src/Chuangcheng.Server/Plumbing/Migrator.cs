@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace Chuangcheng.Server.Plumbing;
 
@@ -13,7 +14,8 @@ internal static class Migrator
 {
     private const long Lock = 20_220_407;
 
-    public static async Task Run(Database database)
+    /// <param name="upTo">The last script that is run; all without it.</param>
+    public static async Task Run(Database database, int upTo = int.MaxValue)
     {
         await using var connection = await database.Open();
         if (database.Kind == DatabaseKind.Postgres) await Sql.Execute(connection, Invariant($"SELECT pg_advisory_lock({Lock})"));
@@ -21,7 +23,7 @@ internal static class Migrator
         var scripts = Scripts(database.Kind);
         var done = await Done(connection);
         Refuse(done, scripts);
-        foreach (var script in scripts.Where(script => !done.ContainsKey(script.Number))) await Apply(connection, script);
+        foreach (var script in scripts.Where(script => !done.ContainsKey(script.Number) && script.Number <= upTo)) await Apply(connection, script);
         if (database.Kind == DatabaseKind.Postgres) await Sql.Execute(connection, Invariant($"SELECT pg_advisory_unlock({Lock})"));
     }
 
@@ -64,6 +66,7 @@ internal static class Migrator
 
     private static async Task Apply(DbConnection connection, Script script)
     {
+        if (connection is SqliteConnection sqlite) KnowPacked(sqlite);
         await using var transaction = await connection.BeginTransactionAsync();
         await Sql.Execute(connection, script.Text, transaction);
         await using var mark = connection.CreateCommand();
@@ -73,6 +76,13 @@ internal static class Migrator
         mark.Bind("checksum", script.Checksum);
         await mark.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
+    }
+
+    /// <summary>What a script needs to pack what was kept as text.</summary>
+    private static void KnowPacked(SqliteConnection connection)
+    {
+        connection.CreateFunction("packed_id", (string id) => Packed.Of(Guid.Parse(id)), isDeterministic: true);
+        connection.CreateFunction("packed_instant", (string instant) => Packed.Of(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)), isDeterministic: true);
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -1,25 +1,25 @@
 using System.Collections.Concurrent;
-using Chuangcheng.Model.Problems;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Chuangcheng.Server.Plumbing;
 
-/// <summary>Writes new rows of the busiest tables by prepared statements made of the model, before EF saves what else has changed.</summary>
+/// <summary>Writes what was made of the busiest tables by prepared statements got from the model, before EF saves what else has changed.</summary>
 internal static class NewRows
 {
-    private static readonly Type[] Busy = [typeof(Problem), typeof(ProblemMove), typeof(Observation)];
-    private static readonly ConcurrentDictionary<IEntityType, (string Text, Func<object, object?>[] Values)> Known = [];
+    private static readonly ConcurrentDictionary<Type, (string Text, Func<object, object?>[] Values)> Known = [];
 
-    public static void Insert(Ledger ledger, IEnumerable<EntityEntry> changed)
+    /// <returns>How many.</returns>
+    public static int Insert(Ledger ledger)
     {
-        foreach (var entry in changed.Where(e => e.State == EntityState.Added && Busy.Contains(e.Metadata.ClrType)))
+        foreach (var row in ledger.Made)
         {
-            var (text, values) = Known.GetOrAdd(entry.Metadata, StatementOf);
-            SqliteStatement.On(ledger, text).Run([.. values.Select(value => value(entry.Entity))]);
-            entry.State = EntityState.Unchanged;
+            var (text, values) = Known.GetOrAdd(row.GetType(), static (type, model) => StatementOf(model.FindEntityType(type)!), ledger.Model);
+            var statement = SqliteStatement.On(ledger, text);
+            for (var i = 0; i < values.Length; i++) statement.Bind(i + 1, values[i](row));
+            statement.Step();
         }
+        return ledger.Made.Count;
     }
 
     private static (string, Func<object, object?>[]) StatementOf(IEntityType type)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -14,6 +15,9 @@ internal sealed class SqliteStatement
 {
     /// <summary>Milliseconds another process may hold the file.</summary>
     private const int Patience = 30_000;
+
+    /// <summary>Characters that are turned into bytes on the stack.</summary>
+    private const int ShortText = 128;
 
     /// <summary>By the connection itself, which the provider's pool hands from one of its objects to the next.</summary>
     private static readonly ConditionalWeakTable<sqlite3, Shelf> Shelves = [];
@@ -53,6 +57,26 @@ internal sealed class SqliteStatement
     public long? Run(params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++) Bind(i + 1, values[i]);
+        return Step();
+    }
+
+    public void Bind(int at, long value) => Check(raw.sqlite3_bind_int64(statement, at, value));
+
+    public void Bind(int at, string? text)
+    {
+        if (text is null) Check(raw.sqlite3_bind_null(statement, at));
+        else if (text.Length is 0 or > ShortText) Check(raw.sqlite3_bind_text(statement, at, text));
+        else
+        {
+            Span<byte> bytes = stackalloc byte[3 * ShortText];
+            Check(raw.sqlite3_bind_text(statement, at, bytes[..Encoding.UTF8.GetBytes(text, bytes)]));
+        }
+    }
+
+    /// <summary>With what is bound, which stays bound.</summary>
+    /// <returns>The first column of the first row as a number; null without a row.</returns>
+    public long? Step()
+    {
         var code = raw.sqlite3_step(statement);
         long? first = code == raw.SQLITE_ROW ? raw.sqlite3_column_int64(statement, 0) : null;
         while (code == raw.SQLITE_ROW) code = raw.sqlite3_step(statement);
@@ -61,23 +85,38 @@ internal sealed class SqliteStatement
         return first;
     }
 
-    private void Bind(int at, object? value)
+    public void Bind(int at, object? value)
     {
-        var code = value switch
+        switch (value)
         {
-            null or DBNull => raw.sqlite3_bind_null(statement, at),
-            string text => raw.sqlite3_bind_text(statement, at, text),
-            byte[] bytes => raw.sqlite3_bind_blob(statement, at, bytes),
-            bool yes => raw.sqlite3_bind_int(statement, at, yes ? 1 : 0),
-            double real => raw.sqlite3_bind_double(statement, at, real),
-            long number => raw.sqlite3_bind_int64(statement, at, number),
-            int or short or byte or Enum => raw.sqlite3_bind_int64(statement, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-            Guid id => raw.sqlite3_bind_text(statement, at, id.ToString().ToUpperInvariant()),
-            DateTime instant => raw.sqlite3_bind_text(statement, at, instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
-            DateOnly day => raw.sqlite3_bind_text(statement, at, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            _ => throw new InvalidOperationException($"A {value.GetType().Name} is not bound here."),
-        };
-        Check(code);
+            case null or DBNull: Check(raw.sqlite3_bind_null(statement, at)); break;
+            case string text: Bind(at, text); break;
+            case byte[] bytes: Check(raw.sqlite3_bind_blob(statement, at, bytes)); break;
+            case bool yes: Bind(at, yes ? 1L : 0L); break;
+            case double real: Check(raw.sqlite3_bind_double(statement, at, real)); break;
+            case long number: Bind(at, number); break;
+            case int number: Bind(at, (long)number); break;
+            case short or byte or Enum: Bind(at, Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case Guid id: Bind(at, id); break;
+            case DateTime instant: BindWord(at, instant, @"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF"); break;
+            case DateOnly day: BindWord(at, day, "yyyy-MM-dd"); break;
+            default: throw new InvalidOperationException($"A {value.GetType().Name} is not bound here.");
+        }
+    }
+
+    private void Bind(int at, Guid id)
+    {
+        Span<byte> letters = stackalloc byte[36];
+        id.TryFormat(letters, out _);
+        Ascii.ToUpperInPlace(letters, out _);
+        Check(raw.sqlite3_bind_text(statement, at, letters));
+    }
+
+    private void BindWord<T>(int at, T value, string format) where T : IUtf8SpanFormattable
+    {
+        Span<byte> letters = stackalloc byte[ShortText];
+        value.TryFormat(letters, out var length, format, CultureInfo.InvariantCulture);
+        Check(raw.sqlite3_bind_text(statement, at, letters[..length]));
     }
 
     private void Check(int code)

@@ -11,7 +11,7 @@ internal static class DispatchProblem
 {
     public static async Task Handle(ProblemOpened opened, FollowingUp up)
     {
-        var problem = (await up.Ledger.Problems.FindAsync(opened.District, opened.Problem))!;
+        var problem = await MadeOrKept.Find(up.Ledger, opened.District, opened.Problem);
         if (problem.State != ProblemState.Reported || problem.Source is not (ProblemSource.Inspection or ProblemSource.Patrol)) return;
         await MoveProblem.BySystem(problem, new MoveCommand(Move.Register), up);
         await MoveProblem.BySystem(problem, new MoveCommand(Move.Assign), up, await Decide(problem, up));

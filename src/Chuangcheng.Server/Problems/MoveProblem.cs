@@ -73,7 +73,7 @@ internal sealed class MoveProblem(Writer writer, Register register, ColumnFeed c
     internal static void Keep(Ledger ledger, Problem problem, ProblemMove line, Actor actor)
     {
         line.Salt = RandomNumberGenerator.GetBytes(16);
-        ledger.ProblemMoves.Add(line);
+        ledger.Make(line);
         ledger.Append(
             new ProblemMoved(problem.No, line.Seq, line.Move, line.From, line.To, problem.Responsible, problem.DueAt, Digest(line)) { District = problem.District },
             actor, line.At);

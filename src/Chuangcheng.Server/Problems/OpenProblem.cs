@@ -33,7 +33,7 @@ internal static class OpenProblem
             open.Touch();
             ledger.Append(new ProblemObserved(open.No, visit.No, Math.Max(1, check.Count ?? 1)) { District = open.District }, Of(visit), up.Now);
         }
-        ledger.Observations.Add(new Observation
+        ledger.Make(new Observation
         {
             District = problem.District, Problem = problem.No, Visit = visit.No, Item = failed.Item, Count = Math.Max(1, check.Count ?? 1), At = visit.FinishedAt,
         });
@@ -54,7 +54,7 @@ internal static class OpenProblem
         var problem = Problem.Open(
             SubjectOf(failed.Item, item, up.Register), where, await Identity.Make(up.Ledger, failed.District, up.Register.Time.DayOf(up.Now)),
             new Finding(SourceOf(visit.Kind), visit.Recorder, visit.FinishedAt, check.Note ?? "", check.Count ?? 1), watched);
-        up.Ledger.Problems.Add(problem);
+        up.Ledger.Make(problem);
         if (check.FixedOnTheSpot) await FixOnTheSpot(problem, where, up);
         up.Ledger.Append(new ProblemOpened(problem.No, problem.Id) { District = problem.District }, Of(visit), up.Now);
         return problem;
@@ -76,9 +76,10 @@ internal static class OpenProblem
     private static async Task<Whereabouts> WhereIs(Visit visit, string key, FollowingUp up)
     {
         var site = visit.Site == 0 ? null : up.Recorded?.Site ?? await up.Ledger.Sites.AsNoTracking().SingleAsync(s => s.No == visit.Site);
+        var (longitude, latitude) = visit.Longitude is null ? (site?.Longitude, site?.Latitude) : (visit.Longitude, visit.Latitude);
         return new Whereabouts(
             visit.Site, site?.Id, site?.Name ?? visit.Place, key, visit.SiteType, up.Register.Catalogues.SiteTypeNo(visit.SiteType),
-            visit.Territory, up.Register.Tree.StreetOf(visit.Territory), site?.Longitude ?? visit.Longitude, site?.Latitude ?? visit.Latitude);
+            visit.Territory, up.Register.Tree.StreetOf(visit.Territory), longitude, latitude);
     }
 
     private static ProblemSource SourceOf(VisitKind kind) => kind == VisitKind.Patrol ? ProblemSource.Patrol : ProblemSource.Inspection;

@@ -13,7 +13,7 @@ using Picture = Chuangcheng.Model.Documents.Picture;
 
 namespace Chuangcheng.Server.Problems;
 
-/// <summary>A problem on paper: 问题交办单 and 整改反馈单 (domain 15.3), as DOCX and PDF.</summary>
+/// <summary>A problem on paper: 问题交办单, 整改反馈单 and 督办函 (domain 15.3), as DOCX and PDF.</summary>
 internal sealed class PrintProblem(ShowProblem show, Database database, PhotoStore photos, Register register, PdfPress press, TimeProvider clock)
 {
     private const int MostPhotos = 3;
@@ -43,6 +43,7 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
         {
             "assignment" => await Assignment(problem),
             "feedback" => await Feedback(problem),
+            "supervision" => Supervision(problem, actor),
             _ => throw new Refused(DocumentRefusals.UnknownPaper(kind)),
         };
     }
@@ -51,9 +52,35 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
     {
         Number = p.Number, Date = Day(p.AssignedAt ?? p.CreatedAt), IssuedBy = register.Tree.Find(p.Territory ?? Guid.Empty) is { } ground ? register.Tree.Find(register.Tree.OfficeOf(ground.District))?.Name ?? "" : "",
         Source = $"{Numbering.Day(Day(p.CreatedAt))} {Word($"problems.source.{p.Source}")}", Site = p.Place, Territory = p.TerritoryName ?? "", Indicator = p.Indicator + IndicatorName(p.Indicator), Item = p.ItemName,
-        Problem = p.Note.Length > 0 ? p.Note : p.ItemName, LeadUnit = p.UnitName ?? "", SupportingUnits = "", Deadline = Deadline(p), Contact = p.RecorderUnitName ?? "",
+        Problem = p.Note.Length > 0 ? p.Note : p.ItemName, LeadUnit = p.UnitName ?? "", SupportingUnits = await Supporting(p), Deadline = Deadline(p), Contact = p.RecorderUnitName ?? "",
         Photos = await Pictures(p.Observations.SelectMany(o => o.Photos)), Provenance = Provenance(p),
     }.Paper();
+
+    /// <summary>The other parties of the site, and its street where a department leads.</summary>
+    private async Task<string> Supporting(ProblemDetail p)
+    {
+        await using var ledger = database.Read();
+        var parties = await ledger.Sites.AsNoTracking().Where(s => s.Id == p.SiteId).Select(s => s.Parties).FirstOrDefaultAsync();
+        return string.Join('、', (parties?.Values.Select(no => register.Tree.Find(no)?.Name) ?? []).Append(p.TerritoryName).OfType<string>().Where(name => name != p.UnitName).Distinct());
+    }
+
+    /// <summary>Whoever may write to a unit in the office's name.</summary>
+    public static bool Supervises(Actor actor) => actor.Role is Role.Office or Role.Leader or Role.Discipline;
+
+    /// <summary>督办函 to the unit that let the deadline pass; the office puts its number in.</summary>
+    private PrintedPaper Supervision(ProblemDetail p, Actor actor)
+    {
+        if (!Supervises(actor)) throw new Refused(PlumbingRefusals.NotAllowed);
+        if (!p.Overdue || p.UnitName is not { } unit) throw new Refused(ProblemRefusals.NotOverdue);
+        var (district, today) = (register.Tree.Find(p.Unit ?? Guid.Empty)!.District, Day(clock.Now()));
+        return new SupervisionLetter
+        {
+            Issuer = register.Tree.Find(register.Tree.OfficeOf(district))?.Name ?? register.Tree[district].Name, Number = Word("problems.letter.number", today.Year), Title = Word("problems.letter.title", p.Place), Addressee = unit,
+            Facts = Word("problems.letter.facts", Numbering.Day(Day(p.CreatedAt)), p.Place, p.Note.Length > 0 ? p.Note.TrimEnd('。') : p.ItemName, p.Indicator + IndicatorName(p.Indicator), Moment(p.DueAt!.Value)),
+            Basis = p.DispatchReason is { } reason ? Word("problems.letter.basis", Word($"problems.reason.{reason}")) : "", Requirement = Word("problems.letter.requirement", Numbering.Day(today.AddDays(3))), Consequence = Word("problems.letter.consequence"),
+            Date = today, Provenance = Provenance(p),
+        }.Paper();
+    }
 
     private async Task<PrintedPaper> Feedback(ProblemDetail p)
     {

@@ -49,7 +49,7 @@ internal sealed class RegisterProblems(Writer writer, Register register, MovePro
         var identity = await Identity.Make(ledger, actor.District, register.Time.DayOf(now)) with { Id = said.Id };
         var problem = Problem.Open(
             OpenProblem.SubjectOf(register.Catalogues.ItemNo(item.Code), item, register), where, identity, new Finding(ProblemSource.Inspection, actor.Unit, now, said.Note, 1));
-        ledger.Problems.Add(problem);
+        ledger.Make(problem);
         ledger.Append(new ProblemOpened(problem.No, problem.Id) { District = problem.District }, actor, now);
         columns.PutAfterCommit(ledger, problem);
         if (said.Unit is not null || said.Due is not null) await HandOver(ledger, problem, said, actor);

@@ -10,7 +10,7 @@ internal static class WatchProblem
     public static async Task Handle(ProblemMoved moved, FollowingUp up)
     {
         if (moved.To != ProblemState.Closed) return;
-        var problem = (await up.Ledger.Problems.FindAsync(moved.District, moved.Problem))!;
+        var problem = await MadeOrKept.Find(up.Ledger, moved.District, moved.Problem);
         if (problem.State != ProblemState.Closed) return;
         await MoveProblem.BySystem(problem, new MoveCommand(problem.WatchDays > 0 ? Move.Watch : Move.Archive), up);
     }

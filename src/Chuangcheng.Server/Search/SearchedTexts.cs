@@ -23,11 +23,12 @@ internal static class SearchedTexts
     public static async Task Follow(Ledger ledger, IEnumerable<EntityEntry> changed)
     {
         var entries = changed.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is Problem or ProblemMove or Site or DeskIssue or GoodPractice).ToList();
-        if (entries.Count == 0) return;
+        if (entries.Count + ledger.Made.Count == 0) return;
         if (entries.Exists(e => e.Entity is Site)) await FollowSites(ledger, [.. entries.Where(e => e.Entity is Site)]);
         if (entries.Exists(e => e.Entity is DeskIssue or GoodPractice)) await FollowTold(ledger, entries);
-        var fresh = entries.Where(e => e is { State: EntityState.Added, Entity: Problem }).Select(e => (Problem)e.Entity).ToDictionary(p => (p.District, p.No));
-        var said = entries.Where(e => e is { State: EntityState.Added, Entity: ProblemMove { Note.Length: > 0 } }).Select(e => (ProblemMove)e.Entity).ToLookup(m => (m.District, m.Problem));
+        List<object> added = [.. entries.Where(e => e.State == EntityState.Added).Select(e => e.Entity), .. ledger.Made];
+        var fresh = added.OfType<Problem>().ToDictionary(p => (p.District, p.No));
+        var said = added.OfType<ProblemMove>().Where(m => m.Note.Length > 0).ToLookup(m => (m.District, m.Problem));
         List<(long, string?, string?)> texts = [.. fresh.Values.Select(p => (p.No, (string?)null, (string?)Of(p, Notes(said[(p.District, p.No)]))))];
         texts.AddRange(await Known(ledger, [.. said.Where(group => !fresh.ContainsKey(group.Key))]));
         await GramTable.Problems.Put(ledger, texts);

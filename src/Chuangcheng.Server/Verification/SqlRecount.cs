@@ -28,6 +28,7 @@ internal static class SqlRecount
         ["problems-assigned"] = ("problems p", Assigned, ""),
         ["problems-closed"] = ("problems p", Closed, ""),
         ["problems-open"] = ("problems p", "p.state IN (1, 2, 3, 4, 5, 10)", ""),
+        ["problems-standing"] = ("problems p", "p.state IN (1, 2, 3, 4, 5, 10)", ""),
         ["problems-overdue"] = ("problems p", "p.state BETWEEN 1 AND 4 AND p.paused_at IS NULL AND p.due_at < @now", ""),
         ["problems-fixed-on-the-spot"] = ("problems p", "p.fixed_on_the_spot", ""),
         ["problems-rectification-rate"] = ("problems p", Closed, $"{Assigned} AND {Standing}"),

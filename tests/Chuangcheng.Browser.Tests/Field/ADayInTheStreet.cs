@@ -58,16 +58,18 @@ public sealed class ADayInTheStreet(FieldPages pages)
     {
         using var office = await pages.Server.Program("office");
         var (id, today) = (Guid.CreateVersion7(), (await office.GetFromJsonAsync<JsonObject>("/api/field/day"))!["day"]!.GetValue<string>());
-        (await office.PutAsJsonAsync($"/api/rounds/{id}", new { name = "每日巡查 <b>", kind = "patrol", from = today, to = today, cadence = "1/day", places = new { kind = "communities" } })).EnsureSuccessStatusCode();
+        foreach (var (round, name) in new[] { (id, "每日巡查 <b>"), (Guid.CreateVersion7(), "另一轮走同样的地方") })
+            (await office.PutAsJsonAsync($"/api/rounds/{round}", new { name, kind = "patrol", from = today, to = today, cadence = "1/day", places = new { kind = "communities" } })).EnsureSuccessStatusCode();
         var page = await pages.Window("street");
-        await Assertions.Expect(page.Locator(".patrols h2")).ToContainTextAsync("每日巡查 <b>");
-        (await page.Locator(".patrols li").CountAsync()).ShouldBeGreaterThan(1);
+        var (mine, other) = (page.Locator(".patrols > div", new() { HasText = "每日巡查 <b>" }), page.Locator(".patrols > div", new() { HasText = "另一轮走同样的地方" }));
+        (await mine.Locator("li").CountAsync()).ShouldBeGreaterThan(1);
         await page.Context.SetOfflineAsync(true);
-        await page.ClickAsync(".patrols .walk >> nth=1");
+        await mine.Locator("button.walk").Nth(1).ClickAsync();
         await page.ClickAsync(".toast button");
         (await FieldPages.Outbox(page)).ShouldBeEmpty();
-        await page.ClickAsync(".patrols .walk >> nth=0");
-        await Assertions.Expect(page.Locator(".patrols li:has(em.sent)")).ToHaveCountAsync(1);
+        await mine.Locator("button.walk").First.ClickAsync();
+        await Assertions.Expect(mine.Locator("li:has(em.sent)")).ToHaveCountAsync(1);
+        await Assertions.Expect(other.Locator("li:has(em.sent)")).ToHaveCountAsync(0);
         await page.GotoAsync("/field/#/outbox");
         await Assertions.Expect(page.Locator("[data-state=waiting]")).ToHaveCountAsync(1);
         await page.Context.SetOfflineAsync(false);
@@ -75,13 +77,69 @@ public sealed class ADayInTheStreet(FieldPages pages)
         var places = (await office.GetFromJsonAsync<JsonObject>($"/api/rounds/{id}/patrols"))!["places"]!.AsArray();
         places.Count(place => place!["windows"]!.AsArray().Any(window => window!.GetValue<bool>())).ShouldBe(1);
         await page.GotoAsync("/field/");
-        await Assertions.Expect(page.Locator(".patrols li:has(em.sent)")).ToHaveCountAsync(1);
+        await Assertions.Expect(mine.Locator("li:has(em.sent)")).ToHaveCountAsync(1);
+        await Assertions.Expect(other.Locator("li:has(em.sent)")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task SaysWhatIsWrongOnAGroundItWalksAndNothingElse()
+    {
+        using var office = await pages.Server.Program("office");
+        var (id, today) = (Guid.CreateVersion7(), (await office.GetFromJsonAsync<JsonObject>("/api/field/day"))!["day"]!.GetValue<string>());
+        (await office.PutAsJsonAsync($"/api/rounds/{id}", new { name = "网格巡查", kind = "patrol", from = today, to = today, cadence = "1/day", places = new { kind = "communities" } })).EnsureSuccessStatusCode();
+        var page = await pages.Window("street");
+        var mine = page.Locator(".patrols > div", new() { HasText = "网格巡查" });
+        await mine.Locator("a.walk").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".foot .main")).ToBeDisabledAsync();
+        await page.SelectOptionAsync("select[name=narrow]", "ST06");
+        await page.ClickAsync(".verdict.fail >> nth=0");
+        await page.ClickAsync(".sheet-foot .main");
+        var ground = await page.InputValueAsync("input[name=address]");
+        await page.FillAsync("input[name=address]", ground + "北口");
+        await FieldPages.Save(page);
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+        var held = (await office.GetFromJsonAsync<JsonObject>($"/api/visits/{(await FieldPages.Outbox(page))[0].GetProperty("id")}"))!;
+        (held["place"]!.GetValue<string>(), held["kind"]!.GetValue<string>(), held["round"]!.GetValue<Guid>()).ShouldBe((ground + "北口", "patrol", id));
+        held["checks"]!.AsArray().ShouldHaveSingleItem()!["result"]!.GetValue<string>().ShouldBe("fail");
+        var places = (await office.GetFromJsonAsync<JsonObject>($"/api/rounds/{id}/patrols"))!["places"]!.AsArray();
+        places.Single(place => place!["windows"]!.AsArray().Any(window => window!.GetValue<bool>()))!["name"]!.GetValue<string>().ShouldBe(ground);
+        await page.GotoAsync("/field/");
+        await Assertions.Expect(mine.Locator("li:has(em.sent)")).ToHaveCountAsync(1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task NotesThePositionOfAFindingOnceAndOnlyIfAllowed(bool allowed)
+    {
+        var page = await pages.Window("inspector", before: context => context.AddInitScriptAsync("""
+            window.reads = 0; const read = navigator.geolocation.getCurrentPosition.bind(navigator.geolocation);
+            navigator.geolocation.getCurrentPosition = (...all) => { window.reads++; read(...all); }; navigator.geolocation.watchPosition = () => { throw new Error('a track'); };
+            """).GetAwaiter().GetResult());
+        await FieldPages.OpenASite(page, allowed ? 2 : 3);
+        foreach (var item in new[] { 0, 1 })
+        {
+            await page.ClickAsync($".verdict.fail >> nth={item}");
+            if (allowed && item == 0) await page.CheckAsync("input[name=position]");
+            (await page.IsCheckedAsync("input[name=position]")).ShouldBe(allowed);
+            await page.ClickAsync(".sheet-foot .main");
+            if (allowed) await page.WaitForFunctionAsync("() => new Promise(done => { const open = indexedDB.open('chuangcheng-field'); open.onsuccess = () => { const all = open.result.transaction('drafts').objectStore('drafts').getAll(); all.onsuccess = () => { open.result.close(); done(!!all.result[0]?.at); }; }; })");
+        }
+        await FieldPages.Save(page);
+        (await page.EvaluateAsync<int>("window.reads")).ShouldBe(allowed ? 1 : 0);
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+        var entry = (await FieldPages.Outbox(page))[0];
+        using var inspector = await pages.Server.Program("inspector");
+        var held = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{entry.GetProperty("id")}"))!;
+        (held["longitude"]?.GetValue<double>(), held["latitude"]?.GetValue<double>()).ShouldBe(allowed ? (104.14, 39.08) : ((double?)null, (double?)null));
     }
 
     [Fact]
     public async Task AnswersAProblemWithASentenceAndTakesBackWhatWasTappedByMistake()
     {
-        var problem = await AProblemForTheStreet();
+        var problem = await pages.AProblemForTheStreet();
         var page = await pages.Window("street");
         await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
         await page.ClickAsync(".ways.tall button >> nth=0");
@@ -104,7 +162,7 @@ public sealed class ADayInTheStreet(FieldPages pages)
     [Fact]
     public async Task LaysThePhotoOfBeforeOverTheCamera()
     {
-        var problem = await AProblemForTheStreet();
+        var problem = await pages.AProblemForTheStreet();
         var page = await pages.Window("street");
         await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
         await Assertions.Expect(page.Locator(".before img")).ToHaveCountAsync(1);
@@ -178,24 +236,4 @@ public sealed class ADayInTheStreet(FieldPages pages)
     private static Task Reset(IPage page) => page.EvaluateAsync("window.taps = 0");
 
     private static Task<int> Taps(IPage page) => page.EvaluateAsync<int>("window.taps");
-
-    /// <summary>A failed item with a photo, handed to the street of the demonstration.</summary>
-    private async Task<JsonNode> AProblemForTheStreet()
-    {
-        using var inspector = await pages.Server.Program("inspector");
-        using var street = await pages.Server.Program("street");
-        using var office = await pages.Server.Program("office");
-        var own = (await street.GetFromJsonAsync<JsonObject>("/api/me"))!["unit"]!["id"]!.GetValue<string>();
-        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(pages.Photo.Buffer));
-        (await inspector.PutAsync($"/api/photos/{sha}", new ByteArrayContent(pages.Photo.Buffer))).EnsureSuccessStatusCode();
-        var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().AddMinutes(-5));
-        (await inspector.PutAsJsonAsync($"/api/visits/{id}", new
-        {
-            place = $"新的地点 {id}", kind = "round", startedAt = now, finishedAt = now, checks = new[] { new { item = "CK-S003", result = "fail", note = "缺公益广告", photos = new[] { sha } } },
-        })).EnsureSuccessStatusCode();
-        JsonNode? found = null;
-        while (found?["state"]?.GetValue<string>() != "assigned") found = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{id}"))!["problems"]!.AsArray().FirstOrDefault();
-        (await office.PostAsJsonAsync($"/api/problems/{found!["id"]}/moves", new { move = "assign", unit = own })).EnsureSuccessStatusCode();
-        return found;
-    }
 }

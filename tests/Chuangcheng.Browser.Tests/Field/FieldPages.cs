@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Chuangcheng.Browser.Tests.Field;
@@ -42,7 +44,7 @@ public sealed class FieldPages : IAsyncLifetime
     internal Phone Phone() => new(playwright, Server.Address);
 
     /// <summary>A fresh phone; signed in, with the day on it, when somebody is named.</summary>
-    public async Task<IPage> Window(string? userName = null, string language = "zh-CN", bool bypass = false, Action<IBrowserContext>? before = null)
+    public async Task<IPage> Window(string? userName = null, string language = "zh-CN", bool bypass = false, Action<IBrowserContext>? before = null, bool slow = false)
     {
         await CloseWhatAnEarlierTestLeft();
         var context = await browser.NewContextAsync(new()
@@ -53,9 +55,19 @@ public sealed class FieldPages : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         before?.Invoke(context);
         var page = await context.NewPageAsync();
+        if (slow) await SlowDown(page);
         await page.GotoAsync("/field/");
         if (userName is not null) await SignIn(page, userName);
         return page;
+    }
+
+    /// <summary>A sixth of this machine's speed, 1.6 Mbit/s, 150 ms.</summary>
+    public static async Task SlowDown(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 6 });
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 200_000, ["uploadThroughput"] = 200_000 });
     }
 
     private async Task CloseWhatAnEarlierTestLeft()
@@ -98,6 +110,33 @@ public sealed class FieldPages : IAsyncLifetime
         """)).EnumerateArray()];
 
     public static Task UntilAllIsSent(IPage page, int count) => Assertions.Expect(page.Locator("[data-state=sent]")).ToHaveCountAsync(count, new() { Timeout = 30_000 });
+
+    /// <summary>A failed item with a photo, handed to the street of the demonstration.</summary>
+    public async Task<JsonNode> AProblemForTheStreet(string? place = null)
+    {
+        using var inspector = await Server.Program("inspector");
+        using var street = await Server.Program("street");
+        using var office = await Server.Program("office");
+        var own = (await street.GetFromJsonAsync<JsonObject>("/api/me"))!["unit"]!["id"]!.GetValue<string>();
+        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Photo.Buffer));
+        (await inspector.PutAsync($"/api/photos/{sha}", new ByteArrayContent(Photo.Buffer))).EnsureSuccessStatusCode();
+        var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().AddMinutes(-5));
+        (await inspector.PutAsJsonAsync($"/api/visits/{id}", new
+        {
+            place = place ?? $"新的地点 {id}", kind = "round", startedAt = now, finishedAt = now, checks = new[] { new { item = "CK-S003", result = "fail", note = "缺公益广告", photos = new[] { sha } } },
+        })).EnsureSuccessStatusCode();
+        JsonNode? found = null;
+        while (found?["state"]?.GetValue<string>() != "assigned") found = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{id}"))!["problems"]!.AsArray().FirstOrDefault();
+        (await office.PostAsJsonAsync($"/api/problems/{found!["id"]}/moves", new { move = "assign", unit = own })).EnsureSuccessStatusCode();
+        return found;
+    }
+
+    public async Task APatrolForToday()
+    {
+        using var office = await Server.Program("office");
+        var today = (await office.GetFromJsonAsync<JsonObject>("/api/field/day"))!["day"]!.GetValue<string>();
+        (await office.PutAsJsonAsync($"/api/rounds/{Guid.CreateVersion7()}", new { name = "三巡", template = "three-patrols", from = today, to = today, places = new { kind = "communities" } })).EnsureSuccessStatusCode();
+    }
 
     private async Task<FilePayload> Paint()
     {

@@ -53,6 +53,30 @@ public sealed class NothingIsLost(FieldPages pages)
     }
 
     [Fact]
+    public async Task ABegunAnswerOutlivesAKilledBrowser()
+    {
+        var problem = await pages.AProblemForTheStreet();
+        await using var phone = pages.Phone();
+        var page = await phone.Open();
+        await FieldPages.SignIn(page, "street");
+        await page.GotoAsync($"{pages.Server.Address}/field/#/rectify/{problem["id"]}");
+        await page.Locator(".answer .add-photo input").SetInputFilesAsync(pages.Photo);
+        await page.WaitForSelectorAsync(".answer .strip img");
+        await page.FillAsync(".answer textarea", "已清理 <b>");
+        await page.WaitForFunctionAsync("() => new Promise(done => { const open = indexedDB.open('chuangcheng-field'); open.onsuccess = () => { const all = open.result.transaction('drafts').objectStore('drafts').getAll(); all.onsuccess = () => { open.result.close(); done(all.result[0]?.note && all.result[0].pictures.length === 1); }; }; })");
+        await phone.Kill();
+        page = await phone.Open();
+        await page.ClickAsync($"a.row[href='#/rectify/{problem["id"]}']");
+        await Assertions.Expect(page.Locator(".answer textarea")).ToHaveValueAsync("已清理 <b>");
+        await Assertions.Expect(page.Locator(".answer .strip img")).ToHaveCountAsync(1);
+        await FieldPages.Save(page, ".answer button.main");
+        await page.GotoAsync(pages.Server.Address + "/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+        await page.GotoAsync(pages.Server.Address + "/field/");
+        await Assertions.Expect(page.Locator($"a.row[href='#/rectify/{problem["id"]}']")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task AFullPhoneSaysSoBeforeAnythingIsLost()
     {
         var page = await pages.Window("inspector", before: Full);
@@ -99,6 +123,26 @@ public sealed class NothingIsLost(FieldPages pages)
         using var inspector = await pages.Server.Program("inspector");
         var held = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{(await FieldPages.Outbox(page))[0].GetProperty("id")}"))!;
         held["startedAt"]!.GetValue<DateTimeOffset>().ShouldBeLessThan(TimeProvider.System.GetUtcNow().AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task ASlowClockIsPutRightForWhatWasRecordedBeforeTheServerWasHeard()
+    {
+        var page = await pages.Window("inspector");
+        await page.Context.SetOfflineAsync(true);
+        await page.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().AddDays(-9).UtcDateTime });
+        await page.ReloadAsync();
+        await RecordAFinding(page);
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync("/field/#/outbox");
+        await FieldPages.UntilAllIsSent(page, 1);
+        await Assertions.Expect(page.Locator("[data-state=sent]")).ToContainTextAsync("时间已校正");
+        var entry = (await FieldPages.Outbox(page))[0];
+        using var inspector = await pages.Server.Program("inspector");
+        var held = (await inspector.GetFromJsonAsync<JsonObject>($"/api/visits/{entry.GetProperty("id")}"))!;
+        var now = TimeProvider.System.GetUtcNow();
+        held["startedAt"]!.GetValue<DateTimeOffset>().ShouldBeInRange(now.AddMinutes(-5), now.AddMinutes(5));
+        entry.GetProperty("deviceTimes").GetProperty("startedAt").GetDateTimeOffset().ShouldBeInRange(now.AddDays(-9).AddMinutes(-5), now.AddDays(-9).AddMinutes(5));
     }
 
     [Fact]

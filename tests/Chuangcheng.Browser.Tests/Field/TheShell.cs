@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Chuangcheng.Browser.Tests.Field;
@@ -62,15 +61,61 @@ public sealed class TheShell(FieldPages pages)
         await Check(page, axe, "problem");
     }
 
+    /// <summary>The ghost over the camera, the brush, the ground of a patrol, both versions of a conflict; and all of it in sunlight.</summary>
+    [Theory]
+    [InlineData("zh-CN", false)]
+    [InlineData("en-US", false)]
+    [InlineData("zh-CN", true)]
+    public async Task IsAccessibleInItsSheetsConflictsAndSunlight(string language, bool sun)
+    {
+        var axe = await File.ReadAllTextAsync(Path.Combine(AppSources.Folder, "node_modules/axe-core/axe.min.js"));
+        var problem = await pages.AProblemForTheStreet();
+        await pages.APatrolForToday();
+        var page = await pages.Window("street", language, bypass: true, before: context => context.AddInitScriptAsync($"localStorage.setItem('sun', '{(sun ? 1 : 0)}')").GetAwaiter().GetResult());
+        await Check(page, axe, "today with a patrol");
+        await page.ClickAsync("a.walk >> nth=0");
+        await Check(page, axe, "ground");
+        await page.ClickAsync(".verdict.fail >> nth=0");
+        await Check(page, axe, "finding on a ground");
+        await page.ClickAsync(".sheet-foot .plain");
+        await page.GotoAsync($"/field/#/rectify/{problem["id"]}");
+        await Assertions.Expect(page.Locator(".before img")).ToHaveCountAsync(1);
+        await page.ClickAsync(".answer .second");
+        await Assertions.Expect(page.Locator(".ghost img")).ToBeVisibleAsync();
+        await Check(page, axe, "ghost");
+        await page.ClickAsync(".sheet-foot .main:not([disabled])");
+        await page.ClickAsync(".answer .strip button");
+        await page.WaitForFunctionAsync("() => document.querySelector('.rub').width > 300");
+        await Check(page, axe, "blur");
+        await page.ClickAsync(".sheet-foot .plain");
+        await Check(page, axe, "problem");
+        await AConflict(page);
+        await page.ReloadAsync();
+        await page.GotoAsync("/field/#/outbox");
+        await page.ClickAsync("[data-state=conflict] button");
+        await page.WaitForSelectorAsync(".versions");
+        await Check(page, axe, "conflict");
+        foreach (var screen in sun ? new[] { "rectify", "more", "place", "street" } : [])
+        {
+            await page.GotoAsync($"/field/#/{screen}");
+            await page.WaitForSelectorAsync("main:not([aria-busy])");
+            await Check(page, axe, screen);
+        }
+    }
+
+    private static Task AConflict(IPage page) => page.EvaluateAsync("""
+        () => new Promise(done => { const open = indexedDB.open('chuangcheng-field'); open.onsuccess = () => {
+          const all = open.result.transaction(['entries', 'settings'], 'readwrite'), session = all.objectStore('settings').get('session'), now = new Date().toISOString(), checks = [{ item: 'CK-S003', result: 'fail', note: 'a note' }];
+          session.onsuccess = () => all.objectStore('entries').put({ id: crypto.randomUUID(), kind: 'visit', account: session.result.account, method: 'PUT', path: '/api/visits/x', title: 'D0001', photos: [], at: now, state: 'conflict',
+            said: { status: 409, code: 'visit-already-recorded', text: 'Recorded otherwise.' }, body: { kind: 'round', startedAt: now, finishedAt: now, checks }, theirs: { kind: 'mock', startedAt: now, checks } });
+          all.oncomplete = () => { open.result.close(); done(); }; }; })
+        """);
+
     [Fact]
     public async Task StaysSmallInTheDocumentWithTwoThousandSitesAndFiveHundredProblems()
     {
         var page = await pages.Window("inspector");
-        await page.Context.RouteAsync("**/api/field/day", async route =>
-        {
-            var answer = await route.FetchAsync(new() { Headers = new Dictionary<string, string>(route.Request.Headers) { ["if-none-match"] = "" } });
-            await route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = Larger(await answer.TextAsync()) });
-        });
+        await LargeDay.Give(page.Context);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("main h2").Filter(new() { HasText = "2000" })).ToBeVisibleAsync();
         (await page.Locator("a.row").CountAsync()).ShouldBeLessThan(100);
@@ -79,25 +124,6 @@ public sealed class TheShell(FieldPages pages)
         await page.GotoAsync("/field/#/rectify");
         await Assertions.Expect(page.Locator("main h2")).ToContainTextAsync("500");
         (await page.Locator("a.row").CountAsync()).ShouldBeLessThan(100);
-    }
-
-    private static string Larger(string text)
-    {
-        var day = JsonNode.Parse(text)!;
-        var site = day["sites"]![0]!;
-        day["sites"] = new JsonArray([.. Enumerable.Range(0, 2000).Select(n =>
-        {
-            var copy = site.DeepClone();
-            (copy["id"], copy["code"], copy["name"]) = (Guid.CreateVersion7(), $"X{n}", $"第{n}号小区");
-            (copy["longitude"], copy["latitude"], copy["rebounds"]) = (104 + n * 7919 % 1000 / 5000.0, 39 + n * 104729 % 1000 / 5000.0, n % 5);
-            return (JsonNode)copy;
-        })]);
-        day["problems"] = new JsonArray([.. Enumerable.Range(0, 500).Select(n => (JsonNode)JsonSerializer.SerializeToNode(new
-        {
-            id = Guid.CreateVersion7(), number = $"WT-{n}", siteId = (string?)null, place = $"第{n}号小区", longitude = (double?)null, latitude = (double?)null, item = "CK-S003", itemName = "公益广告\nAdverts", state = "assigned", note = "",
-            severity = 1, createdAt = TimeProvider.System.GetUtcNow(), dueAt = TimeProvider.System.GetUtcNow().AddHours(n - 50), overdue = n < 50, afterPhoto = true, rebounds = 0, asked = (string?)null, photos = Array.Empty<string>(), allowedMoves = new[] { "feedback" },
-        })!)]);
-        return day.ToJsonString();
     }
 
     private static async Task Check(IPage page, string axe, string screen)

@@ -64,6 +64,58 @@ public sealed class AnyScore
         else score!.Value.ShouldBe(mock.Value, .0000000001m);
     }
 
+    /// <summary>What fixing wins is what the score is afterwards, less what it was; nothing that wins is left out, nothing wins more than is lost.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void WinsBackWhatItSays(int seed)
+    {
+        var facts = Random(seed) with { Events = [] };
+        var work = facts.Field.Select(f => (f.Site, f.Item)).Distinct().Select((f, i) => new OpenWork(Facts.Id(i + 1), "", f.Site, f.Item, i % 3 == 0 ? null : i % 5 + 1)).ToList();
+        var now = Scoring.Score(Scheme, facts).Score ?? 0;
+        var won = WhatIf.Fixed(Scheme, facts, work);
+        foreach (var one in work)
+        {
+            var after = Scoring.Score(Scheme, facts with { Field = [.. facts.Field.Select(f => f.Site == one.Site && f.Item == one.Item ? f with { Grade = 1, Passed = true } : f)] }).Score ?? 0;
+            (won.FirstOrDefault(w => w.Work == one)?.Points ?? 0).ShouldBe(after - now);
+            after.ShouldBeGreaterThanOrEqualTo(now);
+        }
+        won.Select(w => w.Points).ShouldBe(won.Select(w => w.Points).OrderDescending());
+        won.ShouldAllBe(w => w.Points > 0 && w.Points <= Scheme.Total - now);
+        won.Where(w => w.Work.Hours is not null).ShouldAllBe(w => w.PerHour == w.Points / w.Work.Hours);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void IsNeverWorseWithEverythingStaticFixed(int seed)
+    {
+        var facts = Random(seed);
+        if (Scoring.Score(Scheme, facts).Score is not { } now) return;
+        var all = WhatIf.AllStaticFixed(Scheme, facts)!.Value;
+        all.ShouldBeInRange(now, Scheme.Total);
+        if (facts.Field.Any(f => f.Dimension == Dimension.Static)) Scoring.Score(Scheme, facts with { Field = [.. facts.Field.Select(f => f.Dimension == Dimension.Static ? f with { Grade = 1, Passed = true } : f)] }).Components.Single(c => c.Component.Source == ComponentSource.Static).Value.ShouldBe(100);
+    }
+
+    /// <summary>The forecast's middle is the score of the very checks; its interval holds it, stays on the scale, and is silent under five sites.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void IsForecastAroundItself(int seed)
+    {
+        var scheme = Facts.Scheme(new Component("field", ComponentSource.Field, 100));
+        var facts = Random(seed) with { Rates = [], Entered = [], Events = [] };
+        var (sites, types) = (facts.Field.Select(f => f.Site).Distinct().Count(), facts.Field.Select(f => f.SiteType).Distinct().Count());
+        if (Forecast.Of(scheme, facts.Field, sites) is not { } forecast)
+        {
+            (sites < Forecast.Fewest || sites <= types).ShouldBeTrue();
+            return;
+        }
+        forecast.Sites.ShouldBe(sites);
+        forecast.Score.ShouldBe(Scoring.Score(scheme, facts).Shown!.Value, .01m);
+        forecast.Score.ShouldBeInRange(forecast.Low, forecast.High);
+        (forecast.Low >= 0 && forecast.High <= 100).ShouldBeTrue();
+        var order = new Random(seed);
+        Forecast.Of(scheme, [.. facts.Field.OrderBy(_ => order.Next())], sites)!.Score.ShouldBe(forecast.Score, .01m);
+    }
+
     private static UnitFacts Random(int seed)
     {
         var chance = new Random(seed);

@@ -7,6 +7,23 @@ public sealed class LookingAhead
 {
     private static readonly Scheme Scheme = Facts.Scheme(new Component("field", ComponentSource.Field, 100));
 
+    [Theory]
+    [InlineData("COMMERCE", "COMMERCE", SitePart.Inside)]
+    [InlineData("MARKET", "COMMERCE", SitePart.Inside)]
+    [InlineData("OPERATOR", "COMMERCE", SitePart.Inside)]
+    [InlineData("ENFORCEMENT", "COMMERCE", SitePart.Around)]
+    [InlineData("TRAFFIC_POLICE", "HEALTH", SitePart.Around)]
+    [InlineData("URBAN_MGMT", "URBAN_MGMT", SitePart.Inside)]
+    [InlineData("STREET", "", SitePart.Around)]
+    public void TellsInsideFromAroundByWhoAnswers(string department, string lead, SitePart part) => SiteParts.Of(department, lead, SiteParts.Read("")).ShouldBe(part);
+
+    [Fact]
+    public void ReadsADistrictsOwnListOfThoseAround()
+    {
+        SiteParts.Read("WATER；SANITATION").ShouldBe(["WATER", "SANITATION"]);
+        SiteParts.Of("ENFORCEMENT", "COMMERCE", SiteParts.Read("WATER")).ShouldBe(SitePart.Inside);
+    }
+
     [Fact]
     public void OrdersOpenProblemsByThePointsTheyWinBack()
     {

@@ -17,8 +17,8 @@ public sealed class TheTree
     }
 
     [Theory]
-    [InlineData(Role.Office, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export, KeepRegister, PlanInspections, SubmitNews, EditBulletins, SignBulletins, HandleBulletins, KeepMaterials, KeepAssessments")]
-    [InlineData(Role.Leader, "ReadRegister, ReadLedger, ReadMeasures, Export, SignBulletins, HandleBulletins")]
+    [InlineData(Role.Office, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export, KeepRegister, PlanInspections, SubmitNews, EditBulletins, SignBulletins, HandleBulletins, KeepMaterials, KeepAssessments, ReadRollUps")]
+    [InlineData(Role.Leader, "ReadRegister, ReadLedger, ReadMeasures, Export, SignBulletins, HandleBulletins, ReadRollUps")]
     [InlineData(Role.Inspector, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export")]
     [InlineData(Role.Street, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export, KeepRegister, SubmitNews, KeepMaterials, KeepAssessments")]
     [InlineData(Role.Department, "ReadRegister, ReadLedger, ReadMeasures, RecordVisits, MoveProblems, KeepPhotos, Export, SubmitNews, KeepMaterials")]
@@ -26,5 +26,6 @@ public sealed class TheTree
     [InlineData(Role.Auditor, "ReadRegister, ReadHistory")]
     [InlineData(Role.Admin, "ReadRegister, ManageRegister, KeepRegister")]
     [InlineData(Role.Security, "ReadRegister, ManageAccounts")]
+    [InlineData(Role.Performance, "ReadRollUps")]
     public void GivesEachRoleItsRightsAndNoMore(Role role, string rights) => Rights.Of(role).ToString().ShouldBe(rights);
 }

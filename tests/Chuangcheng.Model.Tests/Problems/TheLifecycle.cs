@@ -66,7 +66,7 @@ public sealed class TheLifecycle
         var actor = Some.Actor(role, role is Role.Department ? Some.Enforcement : role is Role.Street ? Some.Street : Some.District);
         var edge = Lifecycle.Find(state, move)!;
         var may = ((edge.By | edge.Asks) & Standings.Of(actor, problem)) != 0;
-        if (role is Role.Leader or Role.Discipline or Role.Auditor or Role.Admin or Role.Security) may.ShouldBeFalse();
+        if (role is Role.Leader or Role.Discipline or Role.Auditor or Role.Admin or Role.Security or Role.Performance) may.ShouldBeFalse();
         if (may) return;
         Should.Throw<Refused>(() => Moves.Make(problem, new MoveCommand(move, "x", Until: Some.Now.AddDays(3), Into: 8), actor, Some.Setting())).Refusals[0].Code.ShouldBe("move-not-yours");
     }

@@ -58,6 +58,21 @@ public abstract class Assessing(TestServer server)
         (await office.GetFromJsonAsync<JsonObject>("/api/assessments"))!["items"]![0]!["id"]!.GetValue<Guid>().ShouldBe(period);
     }
 
+    [Fact]
+    public async Task APublishedPeriodIsTheNoticeToAllUnits()
+    {
+        var (district, office, period, _) = await APeriod();
+        var path = $"/api/assessments/{period}/notice.docx";
+        await office.GetAsync(path).ShouldRefuse(409, "not-published");
+        (await office.PostAsync($"/api/assessments/{period}/publish", null)).EnsureSuccessStatusCode();
+        using var zip = new ZipArchive(await office.GetStreamAsync(path + "?number=" + Uri.EscapeDataString("测创办发〔2026〕9号")));
+        using var text = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        var said = await text.ReadToEndAsync();
+        foreach (var words in new[] { "测创办发〔2026〕9号", "50.00", "一、考核结果", "失分最多" }) said.ShouldContain(words);
+        await (await district.As(Role.Department)).GetAsync(path).ShouldRefuse(403, "not-allowed");
+        await (await (await server.ADistrict()).As(Role.Office)).GetAsync(path).ShouldRefuse(404, "unknown-period");
+    }
+
     private static IEnumerable<JsonNode> Leaves(JsonArray nodes) => nodes.SelectMany(n => n!["items"]!.AsArray().OfType<JsonNode>().Concat(Leaves(n["children"]!.AsArray())));
 
     [Fact]
@@ -168,6 +183,29 @@ public abstract class Assessing(TestServer server)
     }
 
     [Fact]
+    public async Task OpensFrozenRollUpsToThePerformanceOfficeAndNothingElse()
+    {
+        var (district, office, period, _) = await APeriod();
+        (await office.PostAsync($"/api/assessments/{period}/publish", null)).EnsureSuccessStatusCode();
+        var monthly = (await office.GetFromJsonAsync<JsonArray>("/api/schemes"))![0]!["id"]!.GetValue<Guid>();
+        var (yearly, year) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        (await office.PutAsJsonAsync($"/api/schemes/{yearly}", Scheme([new { code = "months", source = "periods", weight = 100, of = monthly }]))).EnsureSuccessStatusCode();
+        (await office.PutAsJsonAsync($"/api/assessments/{year}", new { scheme = yearly, name = "2026上半年", from = "2026-01-01", to = "2026-06-30" })).EnsureSuccessStatusCode();
+        var performance = await district.As(Role.Performance);
+        (await performance.GetFromJsonAsync<JsonArray>("/api/roll-ups"))!.Count.ShouldBe(0);
+        await performance.GetAsync($"/api/roll-ups/{year}").ShouldRefuse(404, "unknown-period");
+        (await office.PostAsync($"/api/assessments/{year}/publish", null)).EnsureSuccessStatusCode();
+        (await performance.GetFromJsonAsync<JsonArray>("/api/roll-ups"))!.Single()!["id"]!.GetValue<Guid>().ShouldBe(year);
+        var shown = (await performance.GetFromJsonAsync<JsonObject>($"/api/roll-ups/{year}"))!["classes"]![0]!["units"]!.AsArray().Single(u => u!["unit"]!.GetValue<Guid>() == district.Street)!;
+        (shown["score"]!.GetValue<decimal>(), shown["rank"]!.GetValue<int>(), shown["of"]![0]!["period"]!.GetValue<string>(), shown["of"]![0]!["score"]!.GetValue<decimal>()).ShouldBe((50m, 2, "2026年5月", 50m));
+        using (var zip = new ZipArchive(await performance.GetStreamAsync($"/api/roll-ups/{year}/book.xlsx"))) zip.GetEntry("xl/worksheets/sheet1.xml").ShouldNotBeNull();
+        foreach (var path in new[] { "roll-ups", "assessments" })
+            (await performance.GetAsync($"/api/{path}/{period}")).IsSuccessStatusCode.ShouldBeFalse(path);
+        await performance.GetAsync($"/api/roll-ups/{period}/book.xlsx").ShouldRefuse(404, "unknown-period");
+        await (await (await server.ADistrict()).As(Role.Performance)).GetAsync($"/api/roll-ups/{year}").ShouldRefuse(404, "unknown-period");
+    }
+
+    [Fact]
     public async Task SaysWhatCanBeWonBackAndHowCategoriesStand()
     {
         var (district, office, period, failed) = await APeriod();
@@ -178,6 +216,22 @@ public abstract class Assessing(TestServer server)
         var line = (await office.GetFromJsonAsync<JsonObject>("/api/assessments/categories?from=2026-05-01&to=2026-05-31"))!["items"]!.AsArray().Single()!;
         (line["type"]!.GetValue<string>(), line["observations"]!.GetValue<int>(), line["passed"]!.GetValue<int>(), line["small"]!.GetValue<bool>()).ShouldBe(("ST06", 3, 2, true));
         line["top"]![0]!["item"]!.GetValue<string>().ShouldBe(TestDistrict.StreetItem);
+        line["parts"]!.AsArray().Sum(p => p!["observations"]!.GetValue<int>()).ShouldBe(line["parts"]!.AsArray().Count == 0 ? 0 : 3);
+        (line["staticBefore"], line["static"]!.GetValue<int>()).ShouldBe((null, 3));
+    }
+
+    [Fact]
+    public async Task SplitsACategoryIntoInsideAndAroundBesideThePeriodBefore()
+    {
+        var district = await server.ADistrict();
+        var (office, inspector) = (await district.As(Role.Office), await district.As(Role.Inspector));
+        foreach (var (day, item, result) in new[] { ("2026-05-04", TestDistrict.StreetItem, "fail"), ("2026-05-05", "CK-S067", "pass"), ("2026-04-06", TestDistrict.StreetItem, "pass"), ("2026-04-07", "CK-S067", "pass") })
+            (await inspector.PutAsJsonAsync($"/api/visits/{Guid.CreateVersion7()}", district.Visit(item, result, startedAt: $"{day}T02:00:00Z", finishedAt: $"{day}T02:10:00Z"))).EnsureSuccessStatusCode();
+        var answer = (await office.GetFromJsonAsync<JsonObject>("/api/assessments/categories?from=2026-05-01&to=2026-05-31"))!;
+        (answer["beforeFrom"]!.GetValue<string>(), answer["beforeTo"]!.GetValue<string>()).ShouldBe(("2026-04-01", "2026-04-30"));
+        var parts = answer["items"]!.AsArray().Single()!["parts"]!.AsArray().ToDictionary(p => p!["part"]!.GetValue<string>());
+        (parts["around"]!["observations"]!.GetValue<int>(), parts["around"]!["staticRate"]!.GetValue<decimal>(), parts["around"]!["staticBefore"]!.GetValue<decimal>()).ShouldBe((1, 0m, 100m));
+        (parts["inside"]!["observations"]!.GetValue<int>(), parts["inside"]!["passRate"]!.GetValue<decimal>()).ShouldBe((1, 100m));
     }
 
     [Fact]

@@ -63,6 +63,19 @@ public abstract class GivingTheDay(TestServer server)
     }
 
     [Fact]
+    public async Task GivesThePlacesToBeWalkedAndTheDistrictsHours()
+    {
+        var district = await server.ADistrict();
+        var (office, street) = (await district.As(Role.Office), await district.As(Role.Street));
+        var today = (await office.GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>("/api/field/day"))!["day"]!.GetValue<string>();
+        (await office.PutAsJsonAsync($"/api/rounds/{Guid.CreateVersion7()}", new { name = "三巡", template = "three-patrols", from = today, to = today, places = new { kind = "communities" } })).EnsureSuccessStatusCode();
+        var day = (await street.GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>("/api/field/day"))!;
+        var patrol = day["patrols"]!.AsArray().ShouldHaveSingleItem()!;
+        (patrol["places"]!.AsArray().Count, patrol["morePlaces"]!.GetValue<int>(), patrol["windows"]!.AsArray().Count).ShouldBe((1, 0, 3));
+        (day["calendar"]!["zone"]!.GetValue<string>(), day["calendar"]!["offsetMinutes"]!.GetValue<int>()).ShouldBe(("Asia/Shanghai", 480));
+    }
+
+    [Fact]
     public async Task HearsASuggestionOnceHoweverOftenItIsSent()
     {
         var district = await server.ADistrict();

@@ -19,6 +19,27 @@ public abstract class RecordingVisits(TestServer server)
         await inspector.PutAsJsonAsync(path, district.Visit(result: "pass")).ShouldRefuse(409, "visit-already-recorded");
     }
 
+    /// <summary>Where it was saved, if the inspector allowed it: on the way to the problem it helps; where nothing was found it is not kept.</summary>
+    [Fact]
+    public async Task KeepsThePositionOfAFindingAndOfNothingElse()
+    {
+        var district = await server.ADistrict();
+        var inspector = await district.As(Role.Inspector);
+        var (found, fine) = ($"/api/visits/{Guid.CreateVersion7()}", $"/api/visits/{Guid.CreateVersion7()}");
+        object Visit(string result, double longitude, double latitude) => new
+        {
+            siteId = district.Site, kind = "round", startedAt = "2026-05-20T02:00:00Z", finishedAt = "2026-05-20T02:10:00Z", checks = new[] { new { item = TestDistrict.StreetItem, result } }, position = new { longitude, latitude },
+        };
+        foreach (var status in new[] { HttpStatusCode.Created, HttpStatusCode.OK }) (await inspector.PutAsJsonAsync(found, Visit("fail", 104.12345, 39.05))).StatusCode.ShouldBe(status);
+        await inspector.PutAsJsonAsync(found, Visit("fail", 104.2, 39.05)).ShouldRefuse(409, "visit-already-recorded");
+        var visit = await inspector.Until(found, v => v["problems"]!.AsArray().Count == 1);
+        var problem = (await inspector.GetFromJsonAsync<JsonObject>($"/api/problems/{visit["problems"]![0]!["id"]}"))!;
+        (problem["longitude"]!.GetValue<double>(), problem["latitude"]!.GetValue<double>()).ShouldBe((104.12345, 39.05));
+        (await inspector.PutAsJsonAsync(fine, Visit("pass", 104.12345, 39.05))).EnsureSuccessStatusCode();
+        (await inspector.GetFromJsonAsync<JsonObject>(fine))!["longitude"].ShouldBeNull();
+        await inspector.PutAsJsonAsync($"/api/visits/{Guid.CreateVersion7()}", Visit("fail", 204, 39)).ShouldRefuse(400, "bad-coordinate");
+    }
+
     [Fact]
     public async Task OpensOneProblemAFailedItemAndAssignsIt()
     {

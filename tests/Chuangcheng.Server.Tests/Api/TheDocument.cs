@@ -14,7 +14,7 @@ public sealed class TheDocument(SqliteServer server)
     [InlineData("/api/sites", "type,unit,bbox,q,page,pageSize,after,sort")]
     [InlineData("/api/units", "kind,q,page,pageSize,after,sort")]
     [InlineData("/api/site-types", "q,page,pageSize,after,sort")]
-    [InlineData("/api/measures/{name}", "from,to,by,window,unit,street,month,day")]
+    [InlineData("/api/measures/{name}", "period,from,to,by,across,compare,window,exact,unit,street,month,day")]
     [InlineData("/api/measures/{name}/records", "part,from,to,page,pageSize,after")]
     public async Task NamesEveryWordOfAnAddress(string path, string words)
     {

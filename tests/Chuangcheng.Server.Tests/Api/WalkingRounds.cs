@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Chuangcheng.Model.Organisation;
@@ -44,6 +45,24 @@ public abstract class WalkingRounds(TestServer server)
         var grounds = (await office.GetFromJsonAsync<JsonObject>("/api/coverage?from=2026-05-18&to=2026-05-18&never=true"))!["items"]!.AsArray().Select(g => g!["id"]!.GetValue<Guid>()).ToList();
         grounds.ShouldNotContain(ground["id"]!.GetValue<Guid>());
         grounds.ShouldContain(district.OtherStreet);
+    }
+
+    [Fact]
+    public async Task NotesAWalkOnceAndGivesItBack()
+    {
+        var (district, stranger) = (await server.ADistrict(), await server.ADistrict());
+        var (street, id) = (await district.As(Role.Street), Guid.CreateVersion7());
+        var walk = new { ground = district.Street, at = "2026-05-18T15:30:00Z" };
+        (await street.PutAsJsonAsync($"/api/patrols/{id}", walk)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await street.PutAsJsonAsync($"/api/patrols/{id}", walk)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await street.PutAsJsonAsync($"/api/patrols/{id}", new { ground = district.Street })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await street.PutAsJsonAsync($"/api/patrols/{id}", walk with { at = "2026-05-18T16:30:00Z" }).ShouldRefuse(409, "patrol-already-noted");
+        await street.PutAsJsonAsync($"/api/patrols/{id}", new { site = district.Site, walk.at }).ShouldRefuse(409, "patrol-already-noted");
+        var held = (await street.GetFromJsonAsync<JsonObject>($"/api/patrols/{id}"))!;
+        (held["ground"]!.GetValue<Guid>(), held["at"]!.GetValue<DateTimeOffset>()).ShouldBe((district.Street, DateTimeOffset.Parse(walk.at)));
+        held.ToJsonString().ShouldNotContain(district.Name(Role.Street));
+        await (await stranger.As(Role.Office)).GetAsync($"/api/patrols/{id}").ShouldRefuse(404, "unknown-patrol");
+        await street.GetAsync($"/api/patrols/{Guid.CreateVersion7()}").ShouldRefuse(404, "unknown-patrol");
     }
 
     [Fact]

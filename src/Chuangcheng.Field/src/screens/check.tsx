@@ -1,45 +1,44 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { go, say, useApp } from '../app-state';
+import { useKept } from '../keeping';
 import { Head, Icon, itemName } from '../parts';
 import type { Check as Verdict, Draft, Item, Site } from '../model';
+import { isWanted, readOnce } from '../position';
 import * as store from '../shelf';
 import { isZh, t, word } from '../words';
-import { clockNow, entry, forgetPhotos, handIn, kept, look, newId } from '../work';
+import { begin, begunAt, clockNow, entry, handIn, look, newId } from '../work';
 import { Finding } from './finding';
 
 const kinds = ['round', 'patrol', 'fullCoverage', 'special', 'unannounced', 'supervision', 'recheck', 'mock'];
 
-/// A check list at a site or a free place: exceptions on patrol, every item on an inspection. Kept after each tap.
-export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
+/// A check list at a site or a free place: exceptions on patrol, every item on an inspection; on the ground of a patrol nothing but what is wrong. Kept after each tap.
+export function Check({ id, draft: draftId, ground }: { id: string; draft?: string; ground?: { round: string; id: string } }) {
   const { day, drafts, session } = useApp();
-  const known = drafts.find(d => (draftId ? d.id === draftId : d.siteId === id && d.account === session?.account && d.kind !== 'street'));
+  const known = drafts.find(d => (draftId ? d.id === draftId : d.account === session?.account && (ground ? d.place?.ground === ground.id && d.round === ground.round : d.siteId === id && d.kind !== 'street')));
   const site = day?.sites.find(s => s.id === (known?.siteId ?? id)) ?? null;
-  const [draft, setDraft] = useState<Draft>(() => known ?? begin(id));
-  const [finding, setFinding] = useState<Item | null>(null), [asking, setAsking] = useState<string | null>(null), [open, setOpen] = useState<string | null>(null);
-  const touched = useRef(known !== undefined), done = useRef(false), saving = useRef(Promise.resolve());
+  const { draft, now, change, settle, takeUp } = useKept(known, () => (ground ? onGround(ground.round, ground.id) : atSite(id)));
+  const [finding, setFinding] = useState<Item | null>(null), [asking, setAsking] = useState<string | null>(null), [open, setOpen] = useState<string | null>(null), [narrow, setNarrow] = useState('');
+  const locating = useRef<Promise<void>>(Promise.resolve());
 
-  function begin(siteId: string): Draft {
+  function atSite(siteId: string): Draft {
     const patrols = day?.me.role === 'street' || day?.me.role === 'department';
     const round = day?.rounds.find(r => (r.mine || !patrols) && r.sites.includes(siteId) && !r.visited.includes(siteId));
-    return { id: newId(), account: session!.account, siteId, place: null, kind: round?.kind ?? (patrols ? 'patrol' : 'round'), round: round?.id ?? null, startedAt: clockNow(), checks: {}, pictures: [], savedAt: clockNow() };
+    return begin({ siteId, kind: round?.kind ?? (patrols ? 'patrol' : 'round'), round: round?.id ?? null });
   }
-  useEffect(() => {
-    if (!touched.current || done.current) return;
-    // One after the other, the last one last.
-    const snapshot = { ...draft, savedAt: clockNow() };
-    saving.current = saving.current.then(async () => { if (!done.current) await kept(() => store.keepDraft(snapshot)); });
-  }, [draft]);
-  useEffect(() => () => { if (!done.current) void saving.current.then(look); }, []);
+
+  function onGround(roundId: string, groundId: string): Draft {
+    const name = day?.patrols.find(p => p.id === roundId)?.places.find(place => place.id === groundId)?.name;
+    return begin({ kind: 'patrol', round: roundId, place: name ? { address: name, unit: groundId, type: null, longitude: null, latitude: null, propose: false, ground: groundId } : null });
+  }
 
   const type = site?.type ?? draft.place?.type ?? '';
   const round = day?.rounds.find(r => r.id === draft.round);
-  const items = useMemo(() => (day?.items ?? []).filter(item => (!type || item.types.includes(type)) && (!round?.items.length || round.items.includes(item.code))), [day, type, round]);
+  const items = useMemo(() => (day?.items ?? []).filter(item => (!(type || narrow) || item.types.includes(type || narrow)) && (!round?.items.length || round.items.includes(item.code))), [day, type, narrow, round]);
   if (!day || (!site && !draft.place)) return <main><Head title={t('check.gone')} /><p class="quiet big">{t('check.goneWhy')}</p></main>;
 
   const checks = draft.checks, patrol = draft.kind === 'patrol';
   const put = (check: Verdict | null, code: string) => {
-    touched.current = true;
-    setDraft(now => { const next = { ...now.checks }; if (check) next[code] = check; else delete next[code]; return { ...now, checks: next }; });
+    change(now => { const next = { ...now.checks }; if (check) next[code] = check; else delete next[code]; return { ...now, checks: next }; });
   };
   const verdict = (item: Item, result: Verdict['result']) => {
     setAsking(null);
@@ -53,32 +52,38 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
   /// Interviews, records and telephone tests are not done by walking past.
   const rest = (item: Item): Verdict['result'] => (!patrol || ['static', 'dynamic'].includes(item.dimension) ? 'pass' : 'notObserved');
   const left = items.filter(item => !checks[item.code]);
-  const passRest = () => { touched.current = true; setDraft(now => ({ ...now, checks: { ...now.checks, ...Object.fromEntries(left.map(item => [item.code, { item: item.code, result: rest(item), count: null, note: '', photos: [], fixedOnTheSpot: false }])) } })); };
+  const passRest = () => change(now => ({ ...now, checks: { ...now.checks, ...Object.fromEntries(left.map(item => [item.code, { item: item.code, result: rest(item), count: null, note: '', photos: [], fixedOnTheSpot: false }])) } }));
+
+  const closeFinding = () => {
+    setFinding(null);
+    if (isWanted() && !draft.at) locating.current = readOnce().then(at => { if (at && isWanted()) change(now => ({ ...now, at })); else if (!at) say(t('near.no')); });
+  };
 
   const save = async () => {
+    if (!await settle()) return;
+    await Promise.race([locating.current, new Promise(next => setTimeout(next, 2000))]);
+    const { checks, at } = now();
     const all = items.map(item => checks[item.code] ?? { item: item.code, result: patrol ? rest(item) : 'notObserved' as const, count: null, note: '', photos: [], fixedOnTheSpot: false });
-    const visitId = newId();
-    const place = draft.place;
+    const visitId = newId(), place = now().place, given = place && !type ? Object.values(checks) : all;
     const body = {
       ...(site ? { siteId: site.id } : { place: { address: place!.address, ...(place!.unit ? { unit: place!.unit } : {}), ...(place!.type ? { type: place!.type } : {}), ...(place!.longitude !== null ? { longitude: place!.longitude, latitude: place!.latitude, datum: 'wgs84' } : {}) } }),
-      kind: draft.kind, startedAt: draft.startedAt, finishedAt: clockNow(), ...(draft.round ? { round: draft.round } : {}),
-      checks: (place && !type ? Object.values(checks) : all).map(c => ({ item: c.item, result: c.result, ...(c.count !== null ? { count: c.count } : {}), ...(c.note.trim() ? { note: c.note.trim() } : {}), ...(c.photos.length ? { photos: c.photos } : {}), ...(c.fixedOnTheSpot ? { fixedOnTheSpot: true } : {}) })),
+      kind: draft.kind, startedAt: begunAt(draft), finishedAt: clockNow(), ...(draft.round ? { round: draft.round } : {}),
+      ...(at && given.some(c => c.result === 'fail') && (place?.longitude ?? null) === null ? { position: { ...at, datum: 'wgs84' } } : {}),
+      checks: given.map(c => ({ item: c.item, result: c.result, ...(c.count !== null ? { count: c.count } : {}), ...(c.note.trim() ? { note: c.note.trim() } : {}), ...(c.photos.length ? { photos: c.photos } : {}), ...(c.fixedOnTheSpot ? { fixedOnTheSpot: true } : {}) })),
     };
     const name = site?.name ?? place!.address;
-    const records = [entry('visit', `/api/visits/${visitId}`, 'PUT', body, name, [...new Set(Object.values(checks).flatMap(c => c.photos))], visitId)];
+    const records = [entry('visit', `/api/visits/${visitId}`, 'PUT', body, name, [...new Set(given.flatMap(c => c.photos))], visitId)];
     if (place?.propose) {
       const proposal = newId();
       records.push(entry('suggestion', `/api/suggestions/${proposal}`, 'PUT', { text: t('place.proposal', place.address, place.type ?? '–', place.longitude === null ? '–' : `${place.longitude}, ${place.latitude} (WGS-84)`) }, t('place.proposing', place.address), [], proposal));
     }
-    done.current = true;
-    await saving.current;
-    if (!await handIn(records, draft.id)) { done.current = false; return; }
-    const fails = Object.values(checks).filter(c => c.result === 'fail').length;
+    if (!await handIn(records, draft.id)) return takeUp();
+    const fails = given.filter(c => c.result === 'fail').length;
     say(t('check.saved', name, fails));
     go('');
   };
-  const fails = items.filter(item => checks[item.code]?.result === 'fail').length;
-  const drop = async () => { if (Object.keys(checks).length && !confirm(t('check.dropSure'))) return; done.current = true; await saving.current; await store.dropDraft(draft.id); await forgetPhotos(Object.values(checks).flatMap(c => c.photos)); await look(); go(''); };
+  const fails = Object.values(checks).filter(check => check.result === 'fail').length, onlyWrong = draft.place?.ground !== undefined;
+  const drop = async () => { if (Object.keys(checks).length && !confirm(t('check.dropSure'))) return; if (!await settle()) return; await store.dropDraft(draft.id); await look(); go(''); };
   const groups = group(items);
   const siteType = day.types.find(each => each.code === type);
 
@@ -86,13 +91,17 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
     <main class="check">
       <Head title={site?.name ?? draft.place!.address} under={[siteType && (isZh() ? siteType.name : siteType.nameEn), site?.code, round?.name].filter(Boolean).join(' · ')}
         action={<button class="plain" onClick={drop}>{t('check.drop')}</button>} />
-      <details class="about">
+      {!onlyWrong && <details class="about">
         <summary>{word('kind', draft.kind)} · {siteType?.route ? t('check.how') : t('check.kind')}</summary>
         {siteType?.route && <p lang="zh-CN">{siteType.route}</p>}
-        <label>{t('check.kind')}<select value={draft.kind} onChange={event => { const kind = event.currentTarget.value; touched.current = true; setDraft(now => ({ ...now, kind, round: day.rounds.find(r => r.id === now.round)?.kind === kind ? now.round : null })); }}>{kinds.map(kind => <option key={kind} value={kind}>{word('kind', kind)}</option>)}</select></label>
+        <label>{t('check.kind')}<select value={draft.kind} onChange={event => { const kind = event.currentTarget.value; change(now => ({ ...now, kind, round: day.rounds.find(r => r.id === now.round)?.kind === kind ? now.round : null })); }}>{kinds.map(kind => <option key={kind} value={kind}>{word('kind', kind)}</option>)}</select></label>
         {site && <SiteFacts site={site} />}
-      </details>
-      {patrol && <p class="hint">{t('check.patrolHint')}</p>}
+      </details>}
+      {patrol && <p class="hint">{t(onlyWrong ? 'patrol.groundHint' : 'check.patrolHint')}</p>}
+      {onlyWrong && <div class="answer">
+        <label>{t('place.address')}<input name="address" maxLength={200} value={draft.place!.address} onInput={event => { const address = event.currentTarget.value; change(now => ({ ...now, place: { ...now.place!, address } })); }} /></label>
+        <label>{t('today.type')}<select name="narrow" value={narrow} onChange={event => setNarrow(event.currentTarget.value)}><option value="">{t('today.allTypes')}</option>{day.types.map(each => <option key={each.code} value={each.code}>{isZh() ? each.name : each.nameEn}</option>)}</select></label>
+      </div>}
       {groups.map(([category, some]) => (
         <section key={category}>
           <h2 lang="zh-CN">{category}</h2>
@@ -119,11 +128,11 @@ export function Check({ id, draft: draftId }: { id: string; draft?: string }) {
         </section>))}
       <footer class="foot">
         {!patrol && left.length > 0 && <button class="second" onClick={passRest}>{t('check.passRest', left.length)}</button>}
-        <button class="main" onClick={() => void save()} disabled={!patrol && left.length === items.length}>
-          {patrol ? (fails ? t('check.savePatrol', fails) : t('check.allInOrder')) : left.length ? t('check.saveOpen', left.length) : t('check.save', fails)}
+        <button class="main" onClick={() => void save()} disabled={onlyWrong ? !fails || !draft.place!.address.trim() : !patrol && left.length === items.length}>
+          {patrol ? (fails || onlyWrong ? t('check.savePatrol', fails) : t('check.allInOrder')) : left.length ? t('check.saveOpen', left.length) : t('check.save', fails)}
         </button>
       </footer>
-      {finding && <Finding item={finding} check={checks[finding.code]!} close={() => setFinding(null)} keep={check => put(check, finding.code)} drop={() => { put(null, finding.code); setFinding(null); }} />}
+      {finding && <Finding item={finding} check={checks[finding.code]!} close={closeFinding} keep={check => put(check, finding.code)} drop={() => { put(null, finding.code); setFinding(null); }} forgetPlace={() => change(now => { const { at: _, ...rest } = now; return rest; })} />}
     </main>);
 }
 

@@ -4,14 +4,15 @@ import { dueFrom } from '../deadline';
 import type { Check, Item } from '../model';
 import { Icon, itemName, Sheet } from '../parts';
 import { contradiction, counts, proof, readScoreRule } from '../rules';
+import { isWanted, want } from '../position';
 import { localTime, t } from '../words';
 import { clockNow } from '../work';
 import { AddPhoto, PhotoStrip } from './photo';
 
 /// What is wrong: nothing in it is forced, the done button is always there.
-export function Finding({ item, check, keep, close, drop }: { item: Item; check: Check; keep: (check: Check) => void; close: () => void; drop: () => void }) {
+export function Finding({ item, check, keep, close, drop, forgetPlace }: { item: Item; check: Check; keep: (check: Check) => void; close: () => void; drop: () => void; forgetPlace: () => void }) {
   const { day } = useApp();
-  const [now, set] = useState(check);
+  const [now, set] = useState(check), [placed, setPlaced] = useState(isWanted());
   const change = (some: Partial<Check>) => { const next = { ...now, ...some }; set(next); keep(next); };
   const rule = readScoreRule(item.scoreRule), asked = proof(item.evidenceRule, 'fail', now.fixedOnTheSpot), what = counts(rule);
   const due = now.fixedOnTheSpot || !day ? null : dueFrom(day.calendar, Date.parse(clockNow()), item.deadline);
@@ -37,6 +38,7 @@ export function Finding({ item, check, keep, close, drop }: { item: Item; check:
       {rule.kind === 'byHand' && <p class="hint">{t('finding.byHand')}</p>}
       <label class="note">{t('finding.note')}<textarea rows={2} maxLength={2000} value={now.note} placeholder={t('finding.notePlaceholder')} onInput={event => change({ note: event.currentTarget.value })} /></label>
       <label class="switch"><input type="checkbox" checked={now.fixedOnTheSpot} onChange={event => change({ fixedOnTheSpot: event.currentTarget.checked })} />{t('finding.fixed')}</label>
+      <label class="switch"><input type="checkbox" name="position" checked={placed} onChange={event => { const yes = event.currentTarget.checked; want(yes); setPlaced(yes); if (!yes) forgetPlace(); }} />{t('finding.position')}</label>
       <div class="sheet-foot">
         <button class="plain" onClick={drop}>{t('finding.drop')}</button>
         <button class="main" onClick={close}><Icon name="yes" />{t('done')}{due && <small>{t('finding.due', localTime(due.at))}{due.provisional && '*'}</small>}</button>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { state, useApp } from '../app-state';
-import { stops, type Spot } from '../order';
+import type { Spot } from '../model';
+import { stops } from '../order';
 import { Head, Icon } from '../parts';
 import { t } from '../words';
 import { whereAmI } from './today';

@@ -63,6 +63,7 @@ function Line({ entry, open, photos }: { entry: Entry; open: boolean; photos: Ma
             <button class="main" onClick={() => void sendAgain(entry, false)}>{t('outbox.again')}</button>
           </>}
         </div>}
+        {entry.deviceTimes && <p class="quiet small">{t('receipt.device', Object.values(entry.deviceTimes).map(localTime).join(' – '))}</p>}
         {!wrong && <p class="quiet small">{t('entry.id')} <code>{entry.id}</code></p>}
       </div>}
     </li>);
@@ -73,10 +74,10 @@ function Versions({ entry }: { entry: Entry }) {
   const theirs = entry.theirs as any;
   const mine = entry.kind === 'move'
     ? [word('move', entry.body.move), entry.body.note]
-    : [entry.body.kind ? word('kind', entry.body.kind) : entry.title, localTime(entry.body.startedAt ?? entry.at), ...(entry.body.checks ?? []).filter((c: any) => c.result === 'fail').map((c: any) => `${c.item} ${t('result.fail')} ${c.note ?? ''}`)];
+    : [entry.body.kind ? word('kind', entry.body.kind) : entry.title, localTime(entry.body.startedAt ?? entry.body.at ?? entry.at), ...(entry.body.checks ?? []).filter((c: any) => c.result === 'fail').map((c: any) => `${c.item} ${t('result.fail')} ${c.note ?? ''}`)];
   const held = !theirs ? [t('conflict.hidden')] : entry.kind === 'move'
     ? [word('state', theirs.state), theirs.unitName, ...(theirs.history ?? []).slice(-2).map((h: any) => `${localTime(h.at)} ${word('move', h.move)} ${h.note ?? ''}`), theirs.allowedMoves?.length ? t('conflict.allowed', theirs.allowedMoves.map((m: string) => word('move', m)).join(', ')) : null]
-    : [theirs.kind && word('kind', theirs.kind), localTime(theirs.startedAt ?? theirs.at), ...(theirs.checks ?? []).filter((c: any) => c.result === 'fail').map((c: any) => `${c.item} ${t('result.fail')} ${c.note ?? ''}`)];
+    : [theirs.kind ? word('kind', theirs.kind) : theirs.siteName ?? theirs.groundName, localTime(theirs.startedAt ?? theirs.at), ...(theirs.checks ?? []).filter((c: any) => c.result === 'fail').map((c: any) => `${c.item} ${t('result.fail')} ${c.note ?? ''}`)];
   const list = (some: unknown[]) => <ul>{some.filter(Boolean).map((line, at) => <li key={at}>{String(line)}</li>)}</ul>;
   return <div class="versions"><section><h3>{t('conflict.here')}</h3>{list(mine)}</section><section><h3>{t('conflict.there')}</h3>{list(held)}</section></div>;
 }

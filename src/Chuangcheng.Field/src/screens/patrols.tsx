@@ -2,6 +2,7 @@ import { say, useApp } from '../app-state';
 import { Icon } from '../parts';
 import type { Patrol, PatrolPlace } from '../model';
 import { dayOf } from '../order';
+import type { Entry } from '../sending';
 import { localTime, t } from '../words';
 import { clockNow, entry, handIn, newId, takeBack } from '../work';
 
@@ -9,13 +10,15 @@ import { clockNow, entry, handIn, newId, takeBack } from '../work';
 export function Patrols() {
   const { day, entries } = useApp();
   if (!day?.patrols?.length) return null;
-  const walkedHere = (place: PatrolPlace) => entries.find(e => e.kind === 'patrol' && e.state !== 'refused' && dayOf(e.at) >= day.day && (e.body.ground ?? e.body.site) === place.id);
+  // Of this round: another may lead over the same ground.
+  const walkedHere = (patrol: Patrol, place: PatrolPlace) => entries.find(e => (e.kind === 'patrol' || e.kind === 'visit') && (e.state === 'waiting' || e.state === 'sent') && e.body.round === patrol.id && dayOf(day, timeOf(e)) >= day.day
+    && (e.body.ground ?? e.body.site ?? e.body.siteId ?? e.body.place?.unit) === place.id);
   return (
     <section class="patrols" aria-label={t('patrol.title')}>
       {day.patrols.map(patrol => <div key={patrol.id}>
         <h2>{t('patrol.title')} · {patrol.name}</h2>
         <ul class="list">{patrol.places.map(place => {
-          const mine = walkedHere(place);
+          const mine = walkedHere(patrol, place);
           return (
             <li key={place.id}><div class="row">
               <span class="row-main">
@@ -23,16 +26,20 @@ export function Patrols() {
                 <span class="reasons">
                   {patrol.windows.map((window, at) => <em key={window} class={place.walked[at] ? 'sent' : ''}>{window}{place.walked[at] && <> {t('patrol.walked')}</>}</em>)}
                   {!patrol.windows.length && place.walked[0] && <em class="sent">{t('patrol.walked')}</em>}
-                  {mine && <em class="sent">{localTime(mine.at)}</em>}
+                  {mine && <em class="sent">{localTime(timeOf(mine))}</em>}
                 </span>
               </span>
+              {!place.site && <a class="walk wrong" href={`#/ground/${patrol.id}/${place.id}`} aria-label={t('patrol.wrongOf', place.name)}><Icon name="no" />{t('patrol.wrong')}</a>}
               <button class="walk" aria-label={t('patrol.walkOf', place.name)} onClick={() => void walk(patrol, place)}><Icon name="yes" />{t('patrol.walk')}</button>
             </div></li>);
         })}</ul>
+        {patrol.morePlaces > 0 && <p class="quiet">{t('patrol.more', patrol.morePlaces)}</p>}
       </div>)}
       <p class="hint">{t('patrol.hint')}</p>
     </section>);
 }
+
+const timeOf = (entry: Entry): string => entry.body.finishedAt ?? entry.body.at;
 
 async function walk(patrol: Patrol, place: PatrolPlace) {
   const id = newId();

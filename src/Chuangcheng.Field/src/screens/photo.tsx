@@ -4,7 +4,7 @@ import { Icon, Picture, Sheet } from '../parts';
 import { blur, keepCanvas, shrink } from '../photo';
 import * as store from '../shelf';
 import { t } from '../words';
-import { forgetPhotos, kept } from '../work';
+import { kept } from '../work';
 
 /// The phone's own camera: it works on every phone, and the picture comes straight into the record.
 export function AddPhoto({ label, add, class: kind = '', several = false }: { label: string; add: (sha: string) => void; class?: string; several?: boolean }) {
@@ -33,12 +33,12 @@ export function PhotoStrip({ photos, change }: { photos: string[]; change: (phot
   return (
     <>
       {photos.length > 0 && <ul class="strip">{photos.map((sha, at) => <li key={sha}><button onClick={() => setOpen(sha)} aria-label={t('photo.edit', at + 1)}><Picture sha={sha} alt={t('photo.number', at + 1)} /><span class="brush"><Icon name="brush" /></span></button></li>)}</ul>}
-      {open && <Blur sha={open} close={() => setOpen(null)} replace={sha => { change(photos.map(p => (p === open ? sha : p))); setOpen(null); void forgetPhotos([open]); }} drop={() => { change(photos.filter(p => p !== open)); setOpen(null); void forgetPhotos([open]); }} />}
+      {open && <Blur sha={open} close={() => setOpen(null)} replace={sha => { change(photos.map(p => (p === open ? sha : p))); setOpen(null); }} drop={() => { change(photos.filter(p => p !== open)); setOpen(null); }} />}
     </>);
 }
 
 /// Faces and number plates go under the finger, before anything leaves the phone.
-function Blur({ sha, close, replace, drop }: { sha: string; close: () => void; replace: (sha: string) => void; drop: () => void }) {
+export function Blur({ sha, close, replace, drop }: { sha: string; close: () => void; replace: (sha: string) => void; drop: () => void }) {
   const canvas = useRef<HTMLCanvasElement>(null), [touched, setTouched] = useState(false);
   useEffect(() => void store.shelf.photo(sha).then(async photo => {
     if (!photo?.bytes || !canvas.current) return;

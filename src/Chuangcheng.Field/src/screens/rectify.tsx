@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { go, say, state, useApp } from '../app-state';
 import { dueFrom } from '../deadline';
+import { useKept } from '../keeping';
 import { Head, Icon, Long, Picture, problemName } from '../parts';
 import type { Problem } from '../model';
 import type { Entry } from '../sending';
 import { localTime, t, word } from '../words';
-import { clockNow, entry, handIn, newId, takeBack } from '../work';
+import { begin, clockNow, entry, handIn, newId, takeBack } from '../work';
 import { Ghost } from './ghost';
 import { AddPhoto, PhotoStrip } from './photo';
 
@@ -50,26 +51,35 @@ const ProblemRow = ({ problem, pending }: { problem: Problem; pending: Entry | u
       </span></span></a></li>);
 
 export function ProblemScreen({ id }: { id: string }) {
-  const { day } = useApp();
+  const { day, drafts, session } = useApp();
   const problem = day?.problems.find(p => p.id === id);
-  const [note, setNote] = useState(''), [photos, setPhotos] = useState<string[]>([]), [ghost, setGhost] = useState(false);
-  if (!problem) return <main><Head title={t('rectify.gone')} /><p class="quiet big">{t('rectify.goneWhy')}</p></main>;
+  const { draft, change, settle, takeUp } = useKept(drafts.find(d => d.problem === id && d.account === session?.account),
+    () => begin({ kind: 'answer', problem: id }));
+  const [ghost, setGhost] = useState(false);
+  const note = draft.note ?? '', photos = draft.pictures;
+  const setNote = (text: string) => change(now => ({ ...now, note: text })), setPhotos = (pictures: string[]) => change(now => ({ ...now, pictures }));
+  const add = (sha: string) => change(now => ({ ...now, pictures: [...now.pictures, sha] }));
+  if (!problem) return (
+    <main><Head title={t('rectify.gone')} /><p class="quiet big">{t('rectify.goneWhy')}</p>
+      {(note || photos.length > 0) && <section class="answer"><blockquote>{note}</blockquote><PhotoStrip photos={photos} change={setPhotos} /><button class="second" onClick={() => { change(now => ({ ...now, note: '', pictures: [] })); go('rectify'); }}>{t('check.drop')}</button></section>}
+    </main>);
   const may = (move: string) => problem.allowedMoves.includes(move);
   const pending = pendingFor(id);
   const site = day!.sites.find(s => s.id === problem.siteId);
   const [longitude, latitude] = [problem.longitude ?? site?.longitude ?? null, problem.latitude ?? site?.latitude ?? null];
 
-  const move = async (name: string, body: object, hold: boolean) => {
+  const move = async (name: string, body: object, hold: boolean, answers: boolean) => {
+    if (!await settle()) return;
     const key = newId();
     const record = entry('move', `/api/problems/${id}/moves`, 'POST', { move: name, id: key, ...body }, `${word('move', name)} · ${problem.number} ${problemName(problem)}`, (body as { photos?: string[] }).photos ?? [], key);
     if (hold) record.notBefore = Date.now() + 7000;
-    if (!await handIn([record], null)) return;
+    if (!await handIn([record], answers ? draft.id : null)) return takeUp();
     say(t('rectify.done', word('move', name)), hold ? () => void takeBack(key) : undefined, 5000);
     go('rectify');
   };
   const later = dueFrom(day!.calendar, Math.max(Date.parse(clockNow()), problem.dueAt ? Date.parse(problem.dueAt) : 0), '3 WD');
-  const feedback = (event: Event) => { event.preventDefault(); void move('feedback', { note: note.trim(), photos }, false); };
-  const judge = (ok: boolean) => { if (!ok && !note.trim()) return say(t('rectify.why')); void move(ok ? 'close' : 'sendBack', { ...(note.trim() ? { note: note.trim() } : {}), photos }, ok); };
+  const feedback = (event: Event) => { event.preventDefault(); void move('feedback', { note: note.trim(), photos }, false, true); };
+  const judge = (ok: boolean) => { if (!ok && !note.trim()) return say(t('rectify.why')); void move(ok ? 'close' : 'sendBack', { ...(note.trim() ? { note: note.trim() } : {}), photos }, ok, true); };
   return (
     <main>
       <Head title={problemName(problem)} under={`${problem.number} · ${word('state', problem.state)}`} />
@@ -85,24 +95,24 @@ export function ProblemScreen({ id }: { id: string }) {
         <PhotoStrip photos={photos} change={setPhotos} />
         {problem.afterPhoto ? <>
           {problem.photos[0] && <button type="button" class="second" onClick={() => setGhost(true)}><Icon name="camera" />{t('ghost.take')}</button>}
-          <AddPhoto label={t('rectify.photo')} add={sha => setPhotos(all => [...all, sha])} />
+          <AddPhoto label={t('rectify.photo')} add={add} />
         </> : <p class="hint">{t('rectify.noPhoto')}</p>}
         <button class="main">{t('rectify.send')}</button>
       </form>}
       {(may('extend') || may('return') || may('coordinate')) && <section class="ways tall" aria-label={t('rectify.other')}>
-        {may('extend') && later && <button onClick={() => void move('extend', { until: new Date(later.at).toISOString(), note: t('rectify.moreTimeNote') }, true)}>{t('rectify.moreTime')}<small>{t('rectify.until', localTime(later.at))}</small></button>}
-        {may('return') && <button onClick={() => void move('return', { note: t('rectify.notOursNote') }, true)}>{t('rectify.notOurs')}<small>{t('rectify.toOffice')}</small></button>}
-        {may('coordinate') && <button onClick={() => void move('coordinate', { note: t('rectify.coordinateNote') }, true)}>{t('rectify.coordinate')}<small>{t('rectify.toOffice')}</small></button>}
+        {may('extend') && later && <button onClick={() => void move('extend', { until: new Date(later.at).toISOString(), note: t('rectify.moreTimeNote') }, true, false)}>{t('rectify.moreTime')}<small>{t('rectify.until', localTime(later.at))}</small></button>}
+        {may('return') && <button onClick={() => void move('return', { note: t('rectify.notOursNote') }, true, false)}>{t('rectify.notOurs')}<small>{t('rectify.toOffice')}</small></button>}
+        {may('coordinate') && <button onClick={() => void move('coordinate', { note: t('rectify.coordinateNote') }, true, false)}>{t('rectify.coordinate')}<small>{t('rectify.toOffice')}</small></button>}
       </section>}
       {(may('close') || may('sendBack')) && !may('feedback') && <section class="answer">
         <label class="note">{t('rectify.seen')}<textarea rows={2} maxLength={2000} value={note} onInput={event => setNote(event.currentTarget.value)} /></label>
         <PhotoStrip photos={photos} change={setPhotos} />
-        <AddPhoto label={t('finding.photoWelcome')} add={sha => setPhotos(all => [...all, sha])} />
+        <AddPhoto label={t('finding.photoWelcome')} add={add} />
         <div class="pair">
           {may('sendBack') && <button class="second" onClick={() => judge(false)}>{word('move', 'sendBack')}</button>}
           {may('close') && <button class="main" onClick={() => judge(true)}>{word('move', 'close')}</button>}
         </div>
       </section>}
-      {ghost && <Ghost sha={problem.photos[0]!} close={() => setGhost(false)} add={sha => { setPhotos(all => [...all, sha]); setGhost(false); }} />}
+      {ghost && <Ghost sha={problem.photos[0]!} close={() => setGhost(false)} add={sha => { add(sha); setGhost(false); }} />}
     </main>);
 }

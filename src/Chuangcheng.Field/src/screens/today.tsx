@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { change, go, state, useApp } from '../app-state';
 import { Icon, Long } from '../parts';
 import { dayOf, near, search, stops, walk, type Stop } from '../order';
-import { isZh, localDay, localTime, t } from '../words';
+import { dayWords, isZh, localTime, t } from '../words';
 import { Patrols } from './patrols';
 import { sendAll, unsent } from '../work';
 
@@ -29,25 +29,25 @@ export function SendingState() {
 function Progress() {
   const { day, entries } = useApp();
   if (!day) return null;
-  const today = entries.filter(e => e.kind === 'visit' && dayOf(e.at) === day.day);
+  const today = entries.filter(e => e.kind === 'visit' && dayOf(day, e.at) === day.day);
   const patrols = today.filter(e => e.body.kind === 'patrol').length;
   return (
     <section class="progress" aria-label={t('today.progress')}>
       {day.rounds.filter(round => round.sites.length).slice(0, 3).map(round => {
         const seen = new Set([...round.visited, ...entries.filter(e => e.kind === 'visit' && e.body.round === round.id).map(e => e.body.siteId)]);
         const done = round.sites.filter(site => seen.has(site)).length;
-        return <div key={round.id}><p><strong>{round.name}</strong><span>{t('today.round', done, round.sites.length, localDay(round.to))}</span></p><progress max={round.sites.length} value={done} aria-label={round.name} /></div>;
+        return <div key={round.id}><p><strong>{round.name}</strong><span>{t('today.round', done, round.sites.length, dayWords(round.to))}</span></p><progress max={round.sites.length} value={done} aria-label={round.name} /></div>;
       })}
-      {(today.length > 0 || day.festivals.length > 0) && <p class="quiet">{today.length > 0 && t('today.patrols', patrols, today.length)}{day.festivals[0] && <> · {isZh() ? day.festivals[0].name : day.festivals[0].nameEn} {localDay(day.festivals[0].from)}</>}</p>}
+      {(today.length > 0 || day.festivals.length > 0) && <p class="quiet">{today.length > 0 && t('today.patrols', patrols, today.length)}{day.festivals[0] && <> · {isZh() ? day.festivals[0].name : day.festivals[0].nameEn} {dayWords(day.festivals[0].from)}</>}</p>}
     </section>);
 }
 
 export function Today() {
   const { day, drafts, spot, session, entries } = useApp();
   const [words, setWords] = useState(''), [type, setType] = useState(''), [byNear, setNear] = useState(false), [fault, setFault] = useState('');
-  const visited = useMemo(() => new Set(entries.filter(e => e.kind === 'visit' && day && dayOf(e.at) >= day.day).map(e => e.body.siteId as string | null)), [entries, day]);
+  const visited = useMemo(() => new Set(entries.filter(e => e.kind === 'visit' && day && dayOf(day, e.at) >= day.day).map(e => e.body.siteId as string | null)), [entries, day]);
   const all = useMemo(() => (day ? stops(day, spot) : []), [day, spot]);
-  const way = useMemo(() => walk(all, spot), [all, spot]);
+  const way = useMemo(() => (!spot && day?.way ? day.way.map(at => all[at]!) : walk(all, spot)), [all, spot]);
   const shown = useMemo(() => search((byNear ? near(all) : way).filter(stop => !type || stop.site.type === type), words), [way, all, byNear, type, words]);
   const types = useMemo(() => { const used = new Set(day?.sites.map(site => site.type)); return day?.types.filter(each => used.has(each.code)) ?? []; }, [day]);
   const mine = drafts.filter(draft => draft.account === session?.account);
@@ -55,7 +55,7 @@ export function Today() {
   return (
     <main>
       <header class="top">
-        <div><h1>{t('nav.today')}</h1><p>{day ? `${localDay(day.day + 'T04:00:00Z')} · ${day.me.unitName}` : ''}</p></div>
+        <div><h1>{t('nav.today')}</h1><p>{day ? `${dayWords(day.day)} · ${day.me.unitName}` : ''}</p></div>
         <a class="round" href="#/map" aria-label={t('map.title')}><Icon name="map" /></a>
         <a class="round" href="#/scan" aria-label={t('scan.title')}><Icon name="scan" /></a>
       </header>
@@ -64,9 +64,9 @@ export function Today() {
       <Progress />
       <Patrols />
       {mine.length > 0 && <section><h2>{t('today.begun')}</h2><ul class="list">{mine.map(draft => (
-        <li key={draft.id}><a class="row" href={draft.kind === 'street' ? `#/street/${draft.id}` : `#/draft/${draft.id}`}>
-          <span class="row-main"><strong>{day?.sites.find(s => s.id === draft.siteId)?.name ?? draft.place?.address ?? t('street.title')}</strong>
-            <small>{draft.kind === 'street' ? t('street.count', draft.pictures.length) : t('today.checked', Object.keys(draft.checks).length)} · {localTime(draft.savedAt)}</small></span></a></li>))}</ul></section>}
+        <li key={draft.id}><a class="row" href={draft.kind === 'street' ? `#/street/${draft.id}` : draft.problem ? `#/rectify/${draft.problem}` : `#/draft/${draft.id}`}>
+          <span class="row-main"><strong>{draft.problem ? day?.problems.find(p => p.id === draft.problem)?.place ?? t('rectify.gone') : day?.sites.find(s => s.id === draft.siteId)?.name ?? draft.place?.address ?? t('street.title')}</strong>
+            <small>{draft.kind === 'street' ? t('street.count', draft.pictures.length) : draft.problem ? t('rectify.begun') : t('today.checked', Object.keys(draft.checks).length)} · {localTime(draft.savedAt)}</small></span></a></li>))}</ul></section>}
       <section>
         <div class="filters">
           <input type="search" value={words} onInput={event => setWords(event.currentTarget.value)} placeholder={t('today.search')} aria-label={t('today.search')} />

@@ -17,7 +17,6 @@ public static class BeforeSigning
         }
         found.AddRange(RegisteredUnits.In(bulletin, basis.Units));
         found.AddRange(Sums.In(bulletin));
-        found.AddRange(AgainstLedger.In(bulletin, basis.Ledger));
         found.AddRange(Repeats.In(bulletin));
         found.AddRange(Lengths.In(bulletin, basis.MostCharacters));
         return [.. found.OrderBy(finding => finding.Where.Section).ThenBy(finding => finding.Where.Item).ThenBy(finding => finding.Where.Field, StringComparer.Ordinal).ThenBy(finding => finding.Where.Offset)];

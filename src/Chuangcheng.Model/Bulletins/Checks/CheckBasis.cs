@@ -9,8 +9,6 @@ public sealed record CheckBasis
     /// <summary>Names of the register; empty when units are not to be checked.</summary>
     public IReadOnlyCollection<string> Units { get; init; } = [];
 
-    public IReadOnlyList<LedgerFigure> Ledger { get; init; } = [];
-
     public IReadOnlyCollection<string> Forbidden { get; init; } = [];
 
     /// <summary>Characters an issue may have (R-BUL-04: 5,000 for a comprehensive one, 4,000 for a special one).</summary>

@@ -3,12 +3,16 @@ namespace Chuangcheng.Model.Bulletins.Reading;
 /// <summary>Reads a bulletin, a briefing or a notice into its structure and figures. Rules and lexicons only; what is not there stays null.</summary>
 public static class BulletinReader
 {
+    /// <summary>In a text made of a document: bold begins or ends here.</summary>
+    public const char Emphasis = RunningText.Emphasis;
+
     /// <param name="id">Stem of the file.</param>
     /// <param name="knownUnits">Names of the register, recognised even where their ending says nothing.</param>
     public static Bulletin Read(string id, string text, IReadOnlyCollection<string> knownUnits)
     {
         var running = RunningText.Of(text);
         var footer = Footer.Of(running);
+        text = text.Replace($"{Emphasis}", "", StringComparison.Ordinal);
         var masthead = Masthead.Of(running, text, footer.From);
         var kind = masthead.Kind;
         var closing = Closing.Of(running, masthead, masthead.End, footer.From);

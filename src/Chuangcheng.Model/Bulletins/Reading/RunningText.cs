@@ -6,6 +6,9 @@ namespace Chuangcheng.Model.Bulletins.Reading;
 /// <summary>A text without white space and without marks of emphasis, which remembers where each was: bulletins are wrapped anywhere, even inside a word.</summary>
 internal sealed class RunningText
 {
+    /// <summary>Bold begins or ends here: stands in a text made of a document, is no part of it.</summary>
+    public const char Emphasis = '\u0001';
+
     private const string Half = ",:;()!?%０１２３４５６７８９％．＋－";
     private const string Full = "，：；（）！？%0123456789%.+-";
     private const int MostStars = 7;
@@ -65,6 +68,11 @@ internal sealed class RunningText
     private static int Take(string text, int at, StringBuilder normalised, StringBuilder plain, int[] origin, Gap[] before)
     {
         var c = text[at];
+        if (c == Emphasis)
+        {
+            before[plain.Length] |= Gap.Emphasis;
+            return at + 1;
+        }
         if (char.IsWhiteSpace(c))
         {
             before[plain.Length] |= c == '\n' ? Gap.Line : Gap.Space;

@@ -1,3 +1,4 @@
+using Chuangcheng.Model.Measures;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Server.Console;
 using Chuangcheng.Server.Measures.Pages;
@@ -6,7 +7,7 @@ using Chuangcheng.Server.Organisation;
 namespace Chuangcheng.Server.Assessments.Pages;
 
 /// <summary>The wall screen: filled by the server, refreshed when something happens, honest when the network is cut.</summary>
-internal sealed class ShowWall(ShowMeasures measures)
+internal sealed class ShowWall(ShowMeasures measures, ShowMeasurePage page)
 {
     private const int Rows = 16;
 
@@ -15,9 +16,9 @@ internal sealed class ShowWall(ShowMeasures measures)
     public WallView View(Actor actor)
     {
         var all = measures.All("year", actor);
-        return new([.. all.Lines.Where(line => line.Lead)], By("problems-open", "street", actor), By("problems-overdue", "unit", actor), all.AsOf);
+        return new([.. all.Lines.Where(line => line.Lead)], By("problems-open", Dimension.Street, actor), By("problems-overdue", Dimension.Unit, actor), all.AsOf);
     }
 
-    private IReadOnlyList<MeasureRow> By(string name, string dimension, Actor actor) =>
-        [.. measures.One(name, "year", dimension, actor)!.Rows.Where(row => row.Figure.Value > 0).OrderByDescending(row => row.Figure.Value).Take(Rows)];
+    private IReadOnlyList<MeasureRow> By(string name, Dimension by, Actor actor) =>
+        [.. page.Rows(name, "year", by, actor).Where(row => row.Figure.Value > 0).OrderByDescending(row => row.Figure.Value).Take(Rows)];
 }

@@ -8,4 +8,7 @@ namespace Chuangcheng.Server.Bulletins.Pages;
 public sealed record ArchiveView(IReadOnlyDictionary<string, string> Asked, IReadOnlyList<IssueLine> Lines, long Total, string? More, IReadOnlyList<Choice> Sections, IReadOnlyList<Choice> Units, IReadOnlyList<PracticeLine> Practices)
 {
     public string? Refusal { get; init; }
+
+    /// <summary>May take in issues of former times.</summary>
+    public bool TakesIn { get; init; }
 }

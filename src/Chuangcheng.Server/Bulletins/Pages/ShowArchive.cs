@@ -12,7 +12,7 @@ namespace Chuangcheng.Server.Bulletins.Pages;
 /// <summary>The archive's page: what came out, by words and filters, and the cases worth telling that hold the same words.</summary>
 internal sealed class ShowArchive(SearchArchive archive, KeepPractices practices, Register register)
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/archive", async (HttpContext context, ShowArchive show) => Page.Of<ArchivePage>(await show.View(context.Request.Query, context.Actor()))).Needs(Right.ReadLedger).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/archive", async (HttpContext context, ShowArchive show) => Page.Of<ArchivePage>(await show.View(context.Request.Query, context.Actor()) with { TakesIn = context.Actor().May(Right.EditBulletins) })).Needs(Right.ReadLedger).ExcludeFromDescription();
 
     private async Task<ArchiveView> View(IQueryCollection query, Actor actor)
     {

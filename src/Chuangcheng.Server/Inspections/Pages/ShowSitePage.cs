@@ -6,6 +6,7 @@ using Chuangcheng.Model.Inspections;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Sites;
 using Chuangcheng.Server.Console;
+using Chuangcheng.Server.Measures;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Chuangcheng.Server.Problems;
@@ -19,7 +20,7 @@ namespace Chuangcheng.Server.Inspections.Pages;
 
 /// <summary>The page of a site: it joins what the register, the rounds and the ledger know of a place.</summary>
 internal sealed class ShowSitePage(
-    ShowSite sites, KeepSites keep, ShowSites cards, OfficeCard office, ShowChain chains, ListVisits visits, ListProblems problems, ListSites list, Database database, Register register, TimeProvider clock)
+    ShowSite sites, KeepSites keep, ShowSites cards, OfficeCard office, ShowChain chains, ListVisits visits, ListProblems problems, ListSites list, Database database, Register register, ColumnFeed feed, TimeProvider clock)
 {
     private const int Shown = 12, AroundShown = 20, MonthsBack = 12;
 
@@ -76,7 +77,8 @@ internal sealed class ShowSitePage(
         var first = new DateOnly(Today.Year, Today.Month, 1).AddMonths(1 - MonthsBack);
         var since = register.Time.StartOf(first);
         var site = await ledger.Sites.Where(s => s.Id == id).Select(s => new { s.No, s.District }).FirstAsync();
-        var seen = await ledger.Visits.AsNoTracking().Where(v => v.District == site.District && v.Site == site.No && v.FinishedAt >= since).Select(v => new { v.No, v.FinishedAt }).ToListAsync();
+        var here = feed.Columns.VisitsAt(site.No);
+        var seen = await ledger.Visits.AsNoTracking().Where(v => v.District == site.District && here.Contains(v.No) && v.FinishedAt >= since).Select(v => new { v.No, v.FinishedAt }).ToListAsync();
         var numbers = seen.Select(v => v.No).ToList();
         var checks = (await ledger.Checks.AsNoTracking().Where(c => c.District == site.District && numbers.Contains(c.Visit) && (c.Result == CheckResult.Pass || c.Result == CheckResult.Fail)).ToListAsync()).ToLookup(c => c.Visit);
         var months = seen.ToLookup(v => register.Time.DayOf(v.FinishedAt).ToString("yyyy-MM", CultureInfo.InvariantCulture), v => v.No);

@@ -9,6 +9,15 @@ public sealed record CommandView(DateTimeOffset Now, IReadOnlyList<CommandFigure
 {
     public IReadOnlyList<MapPoint> Points { get; init; } = [];
 
+    /// <summary>How far the map's slider reaches.</summary>
+    public const int DaysBack = 180;
+
+    /// <summary>The past day the map shows; null for now.</summary>
+    public DateOnly? MapDay { get; init; }
+
+    /// <summary>Place by place; else by street.</summary>
+    public bool ByPlaces { get; init; }
+
     /// <summary>The last thirty days, oldest first: found and closed on each.</summary>
     public IReadOnlyList<DayCount> Days { get; init; } = [];
 

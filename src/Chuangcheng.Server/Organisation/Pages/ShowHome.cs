@@ -13,6 +13,7 @@ internal static class ShowHome
         if (actor.Role is Model.Organisation.Role.Office or Model.Organisation.Role.Leader or Model.Organisation.Role.Discipline) return Results.LocalRedirect("/command");
         if (actor.May(Right.MoveProblems)) return Results.LocalRedirect("/todo");
         if (actor.May(Right.ManageAccounts)) return Results.LocalRedirect("/accounts");
+        if (actor.May(Right.ReadRollUps)) return Results.LocalRedirect("/roll-ups");
         return actor.May(Right.ReadLedger) ? Results.LocalRedirect("/problems") : Page.Of<HomePage>(new HomeView());
     }).AllowAnonymous().ExcludeFromDescription();
 }

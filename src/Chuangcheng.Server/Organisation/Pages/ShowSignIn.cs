@@ -14,6 +14,6 @@ internal static class ShowSignIn
     }).AllowAnonymous().ExcludeFromDescription();
 
     private static List<DemoAccount> Accounts(Words words) =>
-        [.. new[] { "office", "leader", "inspector", "street", "department", "discipline", "auditor", "admin", "security" }
+        [.. new[] { "office", "leader", "inspector", "street", "department", "discipline", "auditor", "admin", "security", "performance" }
             .Select(role => new DemoAccount(role, words[$"organisation.role.{role}"]))];
 }

@@ -60,4 +60,7 @@ public sealed record ProblemView
 
     /// <summary>It is closed, and the reader may mark it as a case worth telling.</summary>
     public bool MayTell { get; init; }
+
+    /// <summary>A letter of supervision may be written about it.</summary>
+    public bool MaySupervise { get; init; }
 }

@@ -32,6 +32,7 @@ internal sealed class ShowProblemPage(ShowProblem show, Neighbours neighbours, R
             Timeline = [.. p.History.Reverse().Select(Step), Found(p)], Observations = [.. p.Observations.Select(Seen)], Photos = [.. PhotosOf(p)],
             Near = near, Alike = near ? await neighbours.Alike(id, actor) : [], Older = await neighbours.Older(id, actor),
             Moves = [.. forms.All()], Links = [.. Links(p)],
+            MaySupervise = p.Overdue && p.UnitName is not null && PrintProblem.Supervises(actor),
             MayTell = p.State is "closed" or "watching" or "archived" && actor.May(Right.EditBulletins),
             Asked = p.Asked is { } asked ? words[$"problems.asked.{asked}", p.AskedUntil is { } until ? When.Day(Local(until), now) : ""] : null,
         };

@@ -3,15 +3,20 @@ using Chuangcheng.Model;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Server.Bulletins.Pages;
 using Chuangcheng.Server.Console;
+using Chuangcheng.Server.Evidence;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 
 namespace Chuangcheng.Server.Submission.Pages;
 
 /// <summary>The page of the submission: completeness by indicator and kind, the materials of one indicator, and their forms.</summary>
-internal sealed class ShowSubmission(KeepSubmissions keep, KeepMaterials materials, FillMaterials fill)
+internal sealed class ShowSubmission(KeepSubmissions keep, KeepMaterials materials, FillMaterials fill, PutPhoto photos)
 {
+    /// <summary>An image and the words around it.</summary>
+    private const long MostBytes = Limits.PhotoBytes + 1024 * 1024;
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("/submission").ExcludeFromDescription();
@@ -19,7 +24,8 @@ internal sealed class ShowSubmission(KeepSubmissions keep, KeepMaterials materia
             Page.Of<SubmissionPage>(await show.View(id, indicator, context.Actor()) with { Done = done is "made" or "filled" or "saved" or "removed" ? done : null })).Needs(Right.KeepMaterials);
         pages.MapPost("", async (HttpContext context, ShowSubmission show) => await show.Make(await context.Request.ReadFormAsync(), context.Actor())).Needs(Right.EditBulletins).AsForm();
         pages.MapPost("/{id:guid}/fill", async (Guid id, HttpContext context, ShowSubmission show) => await show.Try(id, null, context.Actor(), "filled", () => show.fill.Run(id, context.Actor()))).Needs(Right.EditBulletins).AsForm();
-        pages.MapPost("/{id:guid}/materials", async (Guid id, HttpContext context, ShowSubmission show) => await show.Write(id, await context.Request.ReadFormAsync(), context.Actor())).Needs(Right.KeepMaterials).AsForm();
+        pages.MapPost("/{id:guid}/materials", async (Guid id, HttpContext context, ShowSubmission show) => await show.Write(id, await context.Request.ReadFormAsync(), context.Actor())).Needs(Right.KeepMaterials)
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes }).AsForm();
     }
 
     private readonly FillMaterials fill = fill;
@@ -45,7 +51,11 @@ internal sealed class ShowSubmission(KeepSubmissions keep, KeepMaterials materia
         var indicator = form["indicator"].ToString();
         if (form["act"] == "remove" && Guid.TryParse(form["material"], out var gone)) return Try(id, indicator, actor, "removed", () => materials.Remove(id, gone, actor));
         var material = Guid.TryParse(form["material"], out var known) ? known : Guid.TryParse(form["formId"], out var sent) ? sent : Guid.CreateVersion7();
-        return Try(id, indicator, actor, "saved", () => materials.Write(id, material, new MaterialBody(indicator, form["kind"], form["title"], form["text"].ToString().ReplaceLineEndings("\n"), form["source"], ShowDesk.DayOf(form["dated"]), form["photo"], null), actor));
+        return Try(id, indicator, actor, "saved", async () =>
+        {
+            string? photo = form.Files.GetFile("image") is { Length: > 0 } image ? await photos.Take(image, actor) : form["photo"];
+            await materials.Write(id, material, new MaterialBody(indicator, form["kind"], form["title"], form["text"].ToString().ReplaceLineEndings("\n"), form["source"], ShowDesk.DayOf(form["dated"]), photo, null), actor);
+        });
     }
 
     private async Task<IResult> Try(Guid? id, string? indicator, Actor actor, string done, Func<Task> change)

@@ -1,0 +1,4 @@
+namespace Chuangcheng.Server.Assessments.Pages;
+
+/// <summary>Published roll-ups, newest first.</summary>
+public sealed record RollUpsView(IReadOnlyList<PeriodLine> Periods);
