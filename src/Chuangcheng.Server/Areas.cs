@@ -16,6 +16,7 @@ using Chuangcheng.Server.Reports;
 using Chuangcheng.Server.Responsibility;
 using Chuangcheng.Server.Sites;
 using Chuangcheng.Server.Submission;
+using Chuangcheng.Server.Todo;
 
 namespace Chuangcheng.Server;
 
@@ -39,6 +40,7 @@ internal static class Areas
         .AddIntake()
         .AddBulletins()
         .AddSubmission()
+        .AddTodo()
         .AddConsole(ConsoleFrame.Of);
 
     public static void Map(WebApplication app)
@@ -68,6 +70,7 @@ internal static class Areas
         app.MapReportPages();
         app.MapBulletinPages();
         app.MapSubmissionPages();
+        app.MapTodoPages();
         Intake.Pages.ShowImports.Map(app);
         Happenings.Pages.ShowAudit.Map(app);
         Indicators.Pages.ShowCalendar.Map(app);

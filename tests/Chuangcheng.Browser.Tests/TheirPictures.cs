@@ -10,7 +10,7 @@ public sealed class TheirPictures(Console console)
     {
         { "office", "/command", "command", 1440, "light", "zh-CN" }, { "office", "/problems", "ledger", 1440, "light", "zh-CN" }, { "office", "first:/problems?state=watching", "problem", 1440, "light", "zh-CN" },
         { "street", "/todo", "todo", 1024, "light", "zh-CN" }, { "office", "/command", "command-dark-en", 1024, "dark", "en-US" }, { "street", "/problems", "ledger-phone", 390, "light", "zh-CN" },
-        { "office", "/indicators", "indicators", 1440, "light", "zh-CN" },
+        { "office", "/sites?view=map", "map", 1440, "light", "zh-CN" }, { "office", "/inspections/coverage", "coverage", 1440, "light", "zh-CN" }, { "office", "/indicators", "indicators", 1440, "light", "zh-CN" },
     };
 
     [Theory]

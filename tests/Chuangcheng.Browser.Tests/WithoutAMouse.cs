@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Chuangcheng.Browser.Tests;
 
-/// <summary>The whole loop with the keyboard alone, and pages on paper.</summary>
+/// <summary>The whole loop with the keyboard alone.</summary>
 [Collection(nameof(Console))]
 public sealed class WithoutAMouse(Console console)
 {
@@ -43,26 +43,6 @@ public sealed class WithoutAMouse(Console console)
             await Follow(office, "form:has(input[name=move][value=close]) button[type=submit]");
             await Assertions.Expect(office.Locator("form:has(input[name=move][value=close])")).ToHaveCountAsync(0);
         });
-    }
-
-    [Theory]
-    [InlineData("/problems")]
-    [InlineData("/command")]
-    [InlineData("/sites")]
-    [InlineData("/assessments")]
-    public async Task OnPaperThereIsThePageAndNothingToPress(string path)
-    {
-        var page = await console.Window("office");
-        await page.GotoAsync(path);
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        foreach (var hidden in new[] { ".side", ".foot", ".filters", ".pager", ".page-head .acts", ".batch" })
-            foreach (var found in await page.Locator(hidden).AllAsync()) (await found.IsVisibleAsync()).ShouldBeFalse($"{hidden} on {path}");
-        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
-        if (await page.Locator("main table thead").CountAsync() > 0)
-            (await page.Locator("main table thead").First.EvaluateAsync<string>("head => getComputedStyle(head).display")).ShouldBe("table-header-group");
-        var wide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
-        wide.ShouldBeFalse($"{path} is wider than its paper");
-        (await page.PdfAsync(new() { Format = "A4" })).Length.ShouldBeGreaterThan(5000);
     }
 
     private async Task<IPage> SignedIn(string userName, string language)

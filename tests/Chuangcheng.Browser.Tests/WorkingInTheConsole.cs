@@ -46,17 +46,19 @@ public sealed partial class WorkingInTheConsole(Console console)
         });
     }
 
-    [Fact]
-    public async Task AViewIsKeptSharedAndTakenAway()
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en-US")]
+    public async Task AViewIsKeptSharedAndTakenAway(string language)
     {
         var name = $"视图{Random.Shared.Next(100_000)}";
-        var page = await console.Window("office");
+        var page = await console.Window("office", language);
         await page.GotoAsync("/problems?state=watching&columns=number,state");
         await page.ClickAsync(".views summary");
         await page.FillAsync("#view-name", name);
         await page.CheckAsync("[name=shared]");
         await page.ClickAsync(".views form:last-of-type button.wide");
-        var other = await console.Window("leader");
+        var other = await console.Window("leader", language);
         await other.GotoAsync("/problems");
         await other.ClickAsync(".views summary");
         await other.ClickAsync($"text={name}");
@@ -68,11 +70,13 @@ public sealed partial class WorkingInTheConsole(Console console)
         (await page.Locator($"text={name}").CountAsync()).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task ManyAreHandedOverAtOnceAndTakenBack()
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en-US")]
+    public async Task ManyAreHandedOverAtOnceAndTakenBack(string language)
     {
-        var page = await console.Window("office");
-        await Console.Watched(page, "batch", async () =>
+        var page = await console.Window("office", language);
+        await Console.Watched(page, $"batch-{language}", async () =>
         {
             await page.GotoAsync("/problems?state=inWork");
             await page.Locator("[name=problem]").Nth(0).CheckAsync();
@@ -86,10 +90,12 @@ public sealed partial class WorkingInTheConsole(Console console)
         });
     }
 
-    [Fact]
-    public async Task TheDistrictsOwnColumnsAreReadOnceAndExported()
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en-US")]
+    public async Task TheDistrictsOwnColumnsAreReadOnceAndExported(string language)
     {
-        var page = await console.Window("office");
+        var page = await console.Window("office", language);
         var download = await page.RunAndWaitForDownloadAsync(async () =>
         {
             await page.GotoAsync("/problems?state=watching");
@@ -111,13 +117,32 @@ public sealed partial class WorkingInTheConsole(Console console)
     {
         var page = await console.Window("admin", language);
         var code = $"B{Random.Shared.Next(1_000_000)}";
-        var file = new FilePayload { Name = "units.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes($"code,name,kind,parent\n{code},Unit {code},department,nowhere\n") };
+        FilePayload Table(string parent) => new() { Name = $"{code}.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes($"code,name,kind,parent\n{code},Unit {code},department,{parent}\n") };
         await Console.Watched(page, $"import-{language}", async () =>
         {
-            await page.GotoAsync("/system/imports?kind=units");
-            await page.SetInputFilesAsync("#file", file);
-            await page.ClickAsync("main .upload button.primary");
+            await page.GotoAsync("/system/units");
+            var root = (await page.Locator("tbody td.number").First.TextContentAsync())!.Trim();
+            async Task Send(string parent, bool trial)
+            {
+                await page.GotoAsync("/system/imports?kind=units");
+                await page.SetInputFilesAsync("#file", Table(parent));
+                if (trial) await page.CheckAsync("[name=trial]");
+                await page.ClickAsync("main .upload button.primary");
+            }
+            await Send("nowhere", trial: false);
             await Assertions.Expect(page.Locator("main [role=alert] li").First).ToBeVisibleAsync();
+            await Send(root, trial: true);
+            await Assertions.Expect(page.Locator(".notice-done")).ToBeVisibleAsync();
+            (await page.Locator($"tbody tr:has-text('{code}.csv')").CountAsync()).ShouldBe(0);
+            await Send(root, trial: false);
+            await Assertions.Expect(page.Locator($"tbody tr:has-text('{code}.csv')")).ToHaveCountAsync(1);
+            await page.GotoAsync("/system/units");
+            await Assertions.Expect(page.Locator($"tr:has-text('{code}')")).ToHaveCountAsync(1);
+            await page.GotoAsync("/system/imports");
+            await page.ClickAsync($"tbody tr:has-text('{code}.csv') button");
+            await page.Reaches("/system/imports?undone=1");
+            await page.GotoAsync("/system/units");
+            await Assertions.Expect(page.Locator($"tr:has-text('{code}')")).ToHaveCountAsync(0);
         });
     }
 
@@ -134,6 +159,25 @@ public sealed partial class WorkingInTheConsole(Console console)
         await Assertions.Expect(page.Locator(".countdown strong")).ToBeVisibleAsync();
         await page.GotoAsync("/system/settings");
         (await page.Locator("section:has(#target-day) details li").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("admin", "/indicators", "table.indicator-tree tbody .what a", "Indicators")]
+    [InlineData("admin", "/system/units", "tbody .what a", "Units")]
+    [InlineData("admin", "/system/calendar", null, "Calendar")]
+    [InlineData("auditor", "/system/audit", null, "Audit")]
+    public async Task ThePagesOfTheSystemSpeakEnglishAndOpen(string user, string path, string? link, string title)
+    {
+        var page = await console.Window(user, "en-US");
+        await page.GotoAsync(path);
+        (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(title);
+        await Assertions.Expect(page.Locator("main table tbody tr").First).ToBeVisibleAsync();
+        if (link is null) return;
+        await page.Locator(link).First.ClickAsync();
+        await page.Reaches($"{path}*-*");
+        await page.GoBackAsync();
+        await page.Reaches(path);
     }
 
     [Fact]

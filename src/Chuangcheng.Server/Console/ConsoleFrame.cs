@@ -7,10 +7,13 @@ namespace Chuangcheng.Server.Console;
 /// <summary>The frame of a request: whose district, who reads, and only the pages this role has.</summary>
 internal static class ConsoleFrame
 {
+    private static readonly NavEntry Todo = new("console.nav.todo", "/todo", "todo");
+
     private static readonly (Right Right, NavEntry Entry)[] Pages =
     [
         (Right.ReadMeasures, new NavEntry("console.nav.command", "/command", "command")),
-        (Right.MoveProblems, new NavEntry("console.nav.todo", "/todo", "todo")),
+        (Right.MoveProblems, Todo),
+        (Right.SignBulletins, Todo),
         (Right.ReadLedger, new NavEntry("console.nav.problems", "/problems", "problems")),
         (Right.ReadLedger, new NavEntry("console.nav.visits", "/inspections", "visits", "console.nav.group.street")),
         (Right.ReadRegister, new NavEntry("console.nav.sites", "/sites", "sites", "console.nav.group.street")),
@@ -38,7 +41,7 @@ internal static class ConsoleFrame
             District = register.Tree.Find(who.Actor.District)?.Name ?? "",
             User = new SignedIn(who.Name, register.Tree.Find(who.Actor.Unit)?.Name ?? "", words[$"organisation.role.{who.Actor.Role!.Value.Wire()}"]),
             DemonstrationData = register.IsDemonstration, SampleIndicators = register.Catalogues.IsExample,
-            Navigation = [.. Pages.Where(page => who.Actor.May(page.Right)).Select(page => page.Entry)],
+            Navigation = [.. Pages.Where(page => who.Actor.May(page.Right)).Select(page => page.Entry).Distinct()],
         });
     }
 }

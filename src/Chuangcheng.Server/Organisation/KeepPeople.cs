@@ -55,7 +55,7 @@ internal sealed class KeepPeople(Database database, Writer writer, Register regi
         return InMemoryPage.Of(people, paging, p => p.No, paging.Sort switch { "name" => p => p.Name, "code" => p => p.Code, _ => null }, p => Line(p, held[p.No]));
     }
 
-    private async Task<PersonLine> Write(Guid id, PersonBody body, Actor actor)
+    public async Task<PersonLine> Write(Guid id, PersonBody body, Actor actor)
     {
         var reading = new Reading(register, actor);
         var (code, name, phone) = (reading.Text("code", body.Code, 60, required: true), reading.Text("name", body.Name, 60, required: true), reading.Text("phone", body.Phone, 40));
@@ -76,7 +76,7 @@ internal sealed class KeepPeople(Database database, Writer writer, Register regi
         return Line(person, (await Held(reader, [person.No]))[person.No]);
     }
 
-    private Task Forget(Guid id, Actor actor) => writer.Run(async ledger =>
+    public Task Forget(Guid id, Actor actor) => writer.Run(async ledger =>
     {
         var person = await ledger.People.FirstOrDefaultAsync(p => p.Id == id);
         if (person is null || !actor.Boundary.Covers(person.Unit)) throw new Refused(OrganisationRefusals.NoSuchPerson);
@@ -84,6 +84,15 @@ internal sealed class KeepPeople(Database database, Writer writer, Register regi
         person.Version++;
         ledger.Append(new RegisterChanged("people", 1) { District = person.District }, actor, clock.Now());
     });
+
+    /// <summary>One person in sight.</summary>
+    public async Task<PersonLine> One(Guid id, Actor actor)
+    {
+        await using var ledger = database.Read();
+        var person = await ledger.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id);
+        if (person is null || !actor.Boundary.Covers(person.Unit)) throw new Refused(OrganisationRefusals.NoSuchPerson);
+        return Line(person, (await Held(ledger, [person.No]))[person.No]);
+    }
 
     private async Task<ILookup<int, string>> Held(Ledger ledger, List<int> people)
     {

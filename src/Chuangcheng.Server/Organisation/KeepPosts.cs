@@ -57,7 +57,7 @@ internal sealed class KeepPosts(Database database, Writer writer, Register regis
         return InMemoryPage.Of(posts, paging, p => p.No, paging.Sort == "code" ? p => p.Code : null, p => Line(p, held[p.No]));
     }
 
-    private async Task<PostLine> Write(Guid id, PostBody body, Actor actor)
+    public async Task<PostLine> Write(Guid id, PostBody body, Actor actor)
     {
         var reading = new Reading(register, actor);
         var (code, title) = (reading.Text("code", body.Code, 60, required: true), reading.Text("title", body.Title, required: true));
@@ -77,7 +77,7 @@ internal sealed class KeepPosts(Database database, Writer writer, Register regis
         return await One(id);
     }
 
-    private async Task<PostLine> Give(Guid id, HolderBody body, Actor actor)
+    public async Task<PostLine> Give(Guid id, HolderBody body, Actor actor)
     {
         var since = body.Since ?? Today;
         await writer.Run(async ledger =>
@@ -103,6 +103,17 @@ internal sealed class KeepPosts(Database database, Writer writer, Register regis
             if (tenure.Since == since) ledger.Tenures.Remove(tenure);
             else tenure.Until = since;
         if (to is not null) ledger.Tenures.Add(new Tenure { District = post.District, Post = post.No, Person = to.No, Since = since });
+    }
+
+    /// <summary>Posts in sight that this person holds or held, the last first.</summary>
+    public async Task<IReadOnlyList<(PostLine Post, TenureLine Tenure)>> HeldBy(Guid person, Actor actor)
+    {
+        var units = actor.Boundary.Units().ToList();
+        await using var ledger = database.Read();
+        var posts = await ledger.People.AsNoTracking().Where(p => p.Id == person).Join(ledger.Tenures, p => p.No, t => t.Person, (_, t) => t.Post)
+            .Join(ledger.Posts, no => no, p => p.No, (_, p) => p).Where(p => units.Contains(p.Unit)).Distinct().ToListAsync();
+        var held = await Held(ledger, [.. posts.Select(p => p.No)]);
+        return [.. posts.SelectMany(post => Line(post, held[post.No]) is var line ? line.Tenures.Where(t => t.Person == person).Select(t => (line, t)) : []).OrderByDescending(pair => pair.t.Since)];
     }
 
     private async Task<PostLine> One(Guid id)

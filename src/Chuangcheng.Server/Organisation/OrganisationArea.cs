@@ -8,7 +8,7 @@ internal static class OrganisationArea
 {
     public static IServiceCollection AddOrganisation(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor().AddSingleton<Sessions>().AddSingleton<SetUp>().AddSingleton<Suggest>().AddSingleton<KeepAccounts>().AddSingleton<KeepUnits>().AddSingleton<KeepPeople>().AddSingleton<KeepPosts>().AddSingleton<ShowAccounts>().AddSingleton<ShowUnits>().AddSingleton<ShowSettings>().AddSingleton<IAuthorizationHandler, NeedsHandler>();
+        services.AddHttpContextAccessor().AddSingleton<Sessions>().AddSingleton<SetUp>().AddSingleton<Suggest>().AddSingleton<KeepAccounts>().AddSingleton<KeepUnits>().AddSingleton<KeepPeople>().AddSingleton<KeepPosts>().AddSingleton<ShowAccounts>().AddSingleton<ShowUnits>().AddSingleton<ShowPeople>().AddSingleton<ShowSettings>().AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorization();
@@ -36,6 +36,8 @@ internal static class OrganisationArea
         ShowAccounts.Map(app);
         ShowSystem.Map(app);
         ShowUnits.Map(app);
+        ShowPeople.Map(app);
+        ShowRoles.Map(app);
         ShowSettings.Map(app);
     }
 }

@@ -7,7 +7,7 @@ internal static class ProblemsArea
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
         .AddSingleton<ListProblems>().AddSingleton<ShowProblem>().AddSingleton<MoveProblem>().AddSingleton<FindByNumber>().AddSingleton<PrintProblem>().AddSingleton<PrintSupervision>().AddSingleton<ShowSupervision>()
         .AddSingleton<FindDuplicates>().AddSingleton<PlanFix>().AddSingleton<PlanSite>().AddSingleton<KeepSpecialPeriods>()
-        .AddSingleton<KeepViews>().AddSingleton<MoveBatch>().AddSingleton<RegisterProblems>().AddSingleton<ShowPaste>().AddSingleton<KeepTemplate>().AddSingleton<Neighbours>().AddSingleton<ShowLedger>().AddSingleton<ShowProblemPage>().AddSingleton<ShowTodo>().AddSingleton<ExportLedger>()
+        .AddSingleton<KeepViews>().AddSingleton<MoveBatch>().AddSingleton<RegisterProblems>().AddSingleton<ShowPaste>().AddSingleton<KeepTemplate>().AddSingleton<Neighbours>().AddSingleton<ShowLedger>().AddSingleton<ShowProblemPage>().AddSingleton<ExportLedger>()
         .AddSingleton<ArchiveProblems>().AddHostedService(provider => provider.GetRequiredService<ArchiveProblems>());
 
     public static void MapProblems(this IEndpointRouteBuilder api)
@@ -28,7 +28,6 @@ internal static class ProblemsArea
         ShowLedger.Map(app);
         ShowProblemPage.Map(app);
         PostMove.Map(app);
-        ShowTodo.Map(app);
         ExportLedger.Map(app);
         KeepViews.Map(app);
         MoveBatch.Map(app);

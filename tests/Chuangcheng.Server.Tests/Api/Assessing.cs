@@ -31,6 +31,13 @@ public abstract class Assessing(TestServer server)
         return (district, office, period, failed);
     }
 
+    private async Task<string> Page(HttpClient who, string path)
+    {
+        using var browser = server.Client();
+        browser.DefaultRequestHeaders.Add("Cookie", $"cc-session={who.DefaultRequestHeaders.Authorization!.Parameter}");
+        return await browser.GetStringAsync(path, TestContext.Current.CancellationToken);
+    }
+
     private async Task<JsonObject> Sheet(HttpClient client, Guid period, Guid unit) => (await client.GetFromJsonAsync<JsonObject>($"/api/assessments/{period}/{unit}"))!;
 
     [Fact]
@@ -103,12 +110,15 @@ public abstract class Assessing(TestServer server)
     public async Task CorrectsAnUpheldFindingByANewRevisionAndSaysSo()
     {
         var (district, office, period, failed) = await APeriod();
+        (await Page(office, "/todo?kind=period")).ShouldContain($"href=\"/assessments/{period}\"");
         (await office.PostAsync($"/api/assessments/{period}/publish", null)).EnsureSuccessStatusCode();
         var (street, appeal) = (await district.As(Role.Street), Guid.CreateVersion7());
         object Contest(string item = TestDistrict.StreetItem) => new { period, unit = district.Street, record = failed, item, reason = "拍摄的是相邻小区" };
         await street.PutAsJsonAsync($"/api/appeals/{appeal}", Contest("CK-S999")).ShouldRefuse(400, "not-on-the-sheet");
         (await street.PutAsJsonAsync($"/api/appeals/{appeal}", Contest())).EnsureSuccessStatusCode();
         (await street.PutAsJsonAsync($"/api/appeals/{appeal}", Contest())).EnsureSuccessStatusCode();
+        (await Page(office, "/todo?kind=appeal")).ShouldContain($"href=\"/assessments/{period}\"");
+        (await Page(street, "/todo?kind=appeal")).ShouldNotContain($"href=\"/assessments/{period}\"");
         await street.PostAsJsonAsync($"/api/appeals/{appeal}/decision", new { upheld = true, decision = "自己决定" }).ShouldRefuse(403, "not-your-scheme");
         (await office.PostAsJsonAsync($"/api/appeals/{appeal}/decision", new { upheld = true, leaveOut = true, decision = "情况属实，该项不计" })).EnsureSuccessStatusCode();
         await office.PostAsJsonAsync($"/api/appeals/{appeal}/decision", new { upheld = false, decision = "再改" }).ShouldRefuse(409, "already-decided");

@@ -1,6 +1,7 @@
 using Chuangcheng.Server.Console;
 using Chuangcheng.Server.Measures.Pages;
 using Chuangcheng.Server.Problems.Pages;
+using Chuangcheng.Server.Todo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,7 @@ public sealed class ConsoleHost : IAsyncLifetime
         app.UseExceptionHandler(_ => { });
         app.UseErrorPages();
         app.UseAntiforgery();
-        app.MapConsole().MapProblemSamples().MapMeasureSamples();
+        app.MapConsole().MapProblemSamples().MapTodoSample().MapMeasureSamples();
         app.MapGet("/fails", string () => throw new InvalidOperationException());
     }
 

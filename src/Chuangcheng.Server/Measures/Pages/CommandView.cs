@@ -1,5 +1,4 @@
 using Chuangcheng.Server.Console.Components;
-using Chuangcheng.Server.Problems.Pages;
 
 namespace Chuangcheng.Server.Measures.Pages;
 
@@ -23,7 +22,7 @@ public sealed record CommandView(DateTimeOffset Now, IReadOnlyList<CommandFigure
     public IReadOnlyList<DayCount> Days { get; init; } = [];
 
     /// <summary>Found today and still open, by deadline: what a ledger that is not carried overnight has left.</summary>
-    public IReadOnlyList<TodoEntry> Today { get; init; } = [];
+    public IReadOnlyList<LeftToday> Today { get; init; } = [];
     public int FoundToday { get; init; }
 
     /// <summary>Of those found today, how many are closed or wait to be checked.</summary>
@@ -39,5 +38,8 @@ public sealed record CommandFigure(MeasureLine Line, string Period, bool Late = 
 
 /// <param name="Oldest">Since when its oldest case is late.</param>
 public sealed record LateUnit(Guid Id, string Name, int Count, DateTimeOffset Oldest);
+
+/// <summary>A case found today and still open.</summary>
+public sealed record LeftToday(Guid Problem, string Item, string Site, string Unit, DateTimeOffset? DueAt);
 
 public sealed record DayCount(DateOnly Day, long Found, long Closed);

@@ -53,11 +53,8 @@ internal sealed class ShowCommand(ShowMeasures measures, ColumnFeed feed, Databa
 
     private static bool IsLeft(Problem p) => p.State is ProblemState.Reported or ProblemState.Registered or ProblemState.Assigned or ProblemState.InWork;
 
-    private TodoEntry Entry(Problem p) => new(
-        p.Id, p.Number, ItemName.Of(p.Item, p.ItemName, register, words), p.Place, register.Tree.Find(p.Territory)?.Name ?? "", p.State.Wire(), "", p.DueAt is { } due ? register.Time.Local(due) : null, Quick: false)
-    {
-        Unit = register.Tree.Find(p.Responsible)?.Name ?? "",
-    };
+    private LeftToday Entry(Problem p) => new(
+        p.Id, ItemName.Of(p.Item, p.ItemName, register, words), p.Place, register.Tree.Find(p.Responsible)?.Name ?? "", p.DueAt is { } due ? register.Time.Local(due) : null);
 
     private async Task<IReadOnlyList<LateUnit>> Late(IQueryable<Problem> mine)
     {

@@ -8,7 +8,7 @@ internal static class ShowSystem
 {
     private static readonly (string Key, string Href, Right Right)[] Parts =
     [
-        ("units", "/system/units", Right.ReadRegister), ("people", "/system/people", Right.KeepRegister), ("accounts", "/accounts", Right.ManageAccounts), ("calendar", "/system/calendar", Right.ReadRegister),
+        ("units", "/system/units", Right.ReadRegister), ("people", "/system/people", Right.KeepRegister), ("accounts", "/accounts", Right.ManageAccounts), ("roles", "/system/roles", Right.ReadRegister), ("calendar", "/system/calendar", Right.ReadRegister),
         ("indicators", "/indicators", Right.ReadRegister), ("imports", "/system/imports", Right.ManageRegister), ("audit", "/system/audit", Right.ReadHistory),
         ("settings", "/system/settings", Right.PlanInspections), ("template", "/problems/template", Right.PlanInspections), ("suggestions", "/suggestions", Right.None), ("design", "/design", Right.None),
     ];

@@ -3,12 +3,11 @@ using Chuangcheng.Model.Organisation;
 using Chuangcheng.Server.Console;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chuangcheng.Server.Organisation.Pages;
 
-/// <summary>Units with their history, and what the administrator does with them; people as a list.</summary>
-internal sealed class ShowUnits(KeepUnits keep, KeepPeople people, Register register, Words words, TimeProvider clock)
+/// <summary>Units with their history, and what the administrator does with them.</summary>
+internal sealed class ShowUnits(KeepUnits keep, Register register, Words words, TimeProvider clock)
 {
     private const string Path = "/system/units";
 
@@ -19,7 +18,6 @@ internal sealed class ShowUnits(KeepUnits keep, KeepPeople people, Register regi
             Page.Of<UnitsPage>(await show.View(unit, context.Actor()) with { Done = done is not null })).Needs(Right.ReadRegister);
         pages.MapPost(Path, Add).Needs(Right.ManageRegister);
         pages.MapPost(Path + "/{id:guid}", Change).Needs(Right.ManageRegister);
-        pages.MapGet("/system/people", async (HttpContext context, ShowUnits show) => Page.Of<PeoplePage>(await show.People(context.Request.Query, context.Actor()))).Needs(Right.KeepRegister);
     }
 
     private async Task<UnitsView> View(Guid? open, Actor actor)
@@ -38,14 +36,6 @@ internal sealed class ShowUnits(KeepUnits keep, KeepPeople people, Register regi
         var below = register.Tree.ChildrenOf(unit.No).Where(u => actor.Boundary.Covers(u.No)).OrderBy(u => u.Code, StringComparer.Ordinal).ToList();
         return below.Where(u => u.Kind != UnitKind.Grid).SelectMany(u => Rows(u, level + 1, actor))
             .Prepend(new UnitRow(unit.Id, unit.Code, unit.Name, unit.Kind.Wire(), level, below.Count(u => u.Kind == UnitKind.Grid), unit.Until is not null));
-    }
-
-    private async Task<PeopleView> People(IQueryCollection query, Actor actor)
-    {
-        var page = await people.Find(query, actor);
-        var q = query["q"].ToString();
-        var next = page.Next is null ? null : QueryHelpers.AddQueryString("/system/people", new Dictionary<string, string?> { ["q"] = q, ["after"] = page.Next });
-        return new(page.Items, page.Total, next, q);
     }
 
     private static Task<IResult> Add(

@@ -16,6 +16,3 @@ public sealed record UnitsView(IReadOnlyList<UnitRow> Rows, UnitDetail? Open, bo
 /// <param name="Level">How deep below the reader's own unit.</param>
 /// <param name="Gone">It has been merged or closed.</param>
 public sealed record UnitRow(Guid Id, string Code, string Name, string Kind, int Level, int Below, bool Gone);
-
-/// <summary>The people one may see, page by page.</summary>
-public sealed record PeopleView(IReadOnlyList<PersonLine> People, long Total, string? Next, string Q);

@@ -15,7 +15,6 @@ public static class SamplePages
         open.MapGet("/empty", () => Page.Of<LedgerPage>(Samples.Empty(new() { State = "inWork" })));
         open.MapGet("/problem", (Words words, AssetShelf shelf) => Page.Of<ProblemPage>(new Samples(words, shelf).Problem()));
         open.MapGet("/refused", (Words words, AssetShelf shelf) => Page.Of<ProblemPage>(new Samples(words, shelf).Refused()));
-        open.MapGet("/todo", (Words words, AssetShelf shelf) => Page.Of<TodoPage>(new Samples(words, shelf).Todo()));
         return routes;
     }
 }

@@ -16,7 +16,7 @@ public sealed class Samples(Words words, AssetShelf shelf)
 
     public static LedgerView Empty(LedgerQuery query) => new(query, [], 0, false, null, new([], [], [], []), Now);
 
-    private LedgerRow Row(int n)
+    public LedgerRow Row(int n)
     {
         var parts = Parts($"row.{n}");
         var state = n switch { 0 or 2 => "inWork", 1 => "assigned", 3 => "reported", 6 => "registered", 11 => "closed", _ => ProblemShape.All.Keys.ElementAt(n - 1) };
@@ -70,14 +70,5 @@ public sealed class Samples(Words words, AssetShelf shelf)
     {
         var parts = Parts($"step.{n}");
         return new(Now.AddHours(hours), parts[0], parts[1], parts[2], state, n == 2 ? [Parts("row.0")[4], Parts("step.due")[0]] : null);
-    }
-
-    public TodoView Todo() => new([Entry(1, "sign", -2.2, true), Entry(2, "feedback", -75), Entry(0, "close", 5.5), Entry(7, "assign", 7), Entry(4, "extend", 49), Entry(5, "verify", 74), Entry(9, "feedback", 300)], 7, Now);
-
-    private TodoEntry Entry(int n, string expected, double hours, bool quick = false)
-    {
-        var row = Row(n);
-        var state = expected switch { "sign" => "assigned", "close" => "fedBack", "assign" => "registered", "verify" => "reported", _ => "inWork" };
-        return new(row.Id, row.Number, row.Item, row.Site, row.Territory, state, expected, Now.AddHours(hours), quick) { Unit = row.Unit, Count = row.Count, Severity = row.Severity };
     }
 }

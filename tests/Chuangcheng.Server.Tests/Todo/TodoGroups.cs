@@ -1,6 +1,6 @@
-using Chuangcheng.Server.Problems.Pages;
+using Chuangcheng.Server.Todo;
 
-namespace Chuangcheng.Server.Tests.Problems;
+namespace Chuangcheng.Server.Tests.Todo;
 
 public sealed class TodoGroups
 {
@@ -13,12 +13,12 @@ public sealed class TodoGroups
     [InlineData("2026-05-21T00:00", "week")]
     [InlineData("2026-05-24T23:59", "week")]
     [InlineData("2026-05-25T00:00", "later")]
-    [InlineData(null, "later")]
+    [InlineData(null, "open")]
     public void FollowTheDeadline(string? due, string group)
     {
         DateTimeOffset? at = due is null ? null : DateTimeOffset.Parse(due + "+08:00");
-        var entry = new TodoEntry(Guid.Empty, "WT-1", "item", "site", "street", "inWork", "feedback", at, Quick: false);
+        var entry = new TodoEntry(TodoKind.Problem, "/problems/1", "item", "feedback", at);
 
-        new TodoView([entry], 1, Now).Groups().Single().Key.ShouldBe(group);
+        new TodoView([entry], 1, new Dictionary<TodoKind, int>(), null, Now).Groups().Single().Key.ShouldBe(group);
     }
 }
