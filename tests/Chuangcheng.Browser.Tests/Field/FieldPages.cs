@@ -109,6 +109,9 @@ public sealed class FieldPages : IAsyncLifetime
           open.onsuccess = () => { const all = open.result.transaction('entries').objectStore('entries').getAll(); all.onsuccess = () => { open.result.close(); done(all.result); }; }; })
         """)).EnumerateArray()];
 
+    /// <summary>As when the line comes back; the app may be sending already.</summary>
+    public static Task SendNow(IPage page) => page.EvaluateAsync("dispatchEvent(new Event('online'))");
+
     public static Task UntilAllIsSent(IPage page, int count) => Assertions.Expect(page.Locator("[data-state=sent]")).ToHaveCountAsync(count, new() { Timeout = 30_000 });
 
     /// <summary>A failed item with a photo, handed to the street of the demonstration.</summary>

@@ -27,7 +27,7 @@ public sealed class NothingIsLost(FieldPages pages)
         await page.GotoAsync(server.Address + "/field/#/outbox");
         await Assertions.Expect(page.Locator("[data-state=waiting]")).ToHaveCountAsync(1);
         await server.Resume();
-        await page.ClickAsync(".pair .main");
+        await FieldPages.SendNow(page);
         await FieldPages.UntilAllIsSent(page, 1);
         var entry = (await FieldPages.Outbox(page))[0];
         using var again = await server.Program("inspector");
@@ -108,7 +108,7 @@ public sealed class NothingIsLost(FieldPages pages)
         (await FieldPages.Outbox(page)).Length.ShouldBe(1);
         await page.Context.UnrouteAsync("**/api/visits/**");
         await page.GotoAsync("/field/#/outbox");
-        await page.ClickAsync(".pair .main");
+        await FieldPages.SendNow(page);
         await FieldPages.UntilAllIsSent(page, 1);
     }
 
@@ -162,7 +162,7 @@ public sealed class NothingIsLost(FieldPages pages)
         await other.GotoAsync("/field/#/outbox");
         await FieldPages.UntilAllIsSent(other, 1);
         await page.Context.UnrouteAsync("**/api/visits/**");
-        await page.ClickAsync(".pair .main");
+        await FieldPages.SendNow(page);
         await FieldPages.UntilAllIsSent(page, 1);
         await Assertions.Expect(page.Locator("[data-state=sent]")).ToContainTextAsync("服务器已有");
     }
@@ -186,7 +186,7 @@ public sealed class NothingIsLost(FieldPages pages)
         await FieldPages.Save(page);
         await page.Context.UnrouteAsync("**/api/visits/**");
         await page.GotoAsync("/field/#/outbox");
-        await page.ClickAsync(".pair .main");
+        await FieldPages.SendNow(page);
         await FieldPages.UntilAllIsSent(page, 1);
         await page.ClickAsync("[data-state=conflict] button");
         await Assertions.Expect(page.Locator(".versions")).ToContainTextAsync("另一个内容");
@@ -201,12 +201,14 @@ public sealed class NothingIsLost(FieldPages pages)
         var page = await pages.Window("inspector");
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/field/#/outbox");
-        await page.Context.RouteAsync("**/api/visits/**", route => route.AbortAsync());
+        var tried = new TaskCompletionSource();
+        await page.Context.RouteAsync("**/api/visits/**", route => { tried.TrySetResult(); return route.AbortAsync(); });
         await RecordAFinding(page);
+        await tried.Task;
         await page.Context.UnrouteAsync("**/api/visits/**");
         var puts = 0;
         page.Context.Request += (_, request) => { if (request.Method == "PUT" && request.Url.Contains("/api/visits/", StringComparison.Ordinal)) Interlocked.Increment(ref puts); };
-        await Task.WhenAll(page.EvaluateAsync("dispatchEvent(new Event('online'))"), other.EvaluateAsync("dispatchEvent(new Event('online'))"));
+        await Task.WhenAll(FieldPages.SendNow(page), FieldPages.SendNow(other));
         await page.GotoAsync("/field/#/outbox");
         await FieldPages.UntilAllIsSent(page, 1);
         puts.ShouldBe(1);
