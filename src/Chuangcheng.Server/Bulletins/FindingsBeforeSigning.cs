@@ -41,7 +41,7 @@ internal sealed class FindingsBeforeSigning(Register register, ReconcileClaims r
         ];
     }
 
-    /// <summary>What an item says of problems found and closed, where the ledger counts otherwise (R-BUL-02); 余 means 350–359.</summary>
+    /// <summary>What an item says of problems found and closed, where the ledger counts otherwise (R-BUL-02); 余 means 350–359. Live figures are left out: their own question says when they change.</summary>
     private IEnumerable<DeskFinding> AgainstLedger(DeskIssue issue, Bulletin read, IReadOnlyList<NewsLine> news)
     {
         var boundary = register.Tree.BoundaryOf(issue.District);
@@ -49,13 +49,14 @@ internal sealed class FindingsBeforeSigning(Register register, ReconcileClaims r
             for (var i = 0; i < read.Sections[s].Items.Count; i++)
             {
                 var item = read.Sections[s].Items[i];
-                var text = string.Concat(item.Text.Where(c => !char.IsWhiteSpace(c)));
+                var at = ItemOf(new(s, i, "text", 0, 0), read, news);
+                var text = FigureText.Typed(string.Concat((news.FirstOrDefault(line => line.Id == at)?.Text ?? item.Text).Where(c => !char.IsWhiteSpace(c))));
                 var unit = register.Tree.Units.FirstOrDefault(unit => unit.District == issue.District && unit.Name == item.Unit && unit.Kind is not (UnitKind.Office or UnitKind.Headquarters))?.No ?? issue.District;
-                foreach (var claim in Claims.In(text, item.Figures))
+                foreach (var claim in Claims.In(text, BulletinReader.Figures(text)))
                     if (reconcile.Otherwise(claim, unit, read.Date!.Value, boundary) is { } counted)
                     {
                         var right = FormattableString.Invariant($"{counted:0}{claim.Figure.Unit}");
-                        yield return new("ledger", ItemOf(new(s, i, "text", 0, 0), read, news), claim.Figure.Qty, right, "text", claim.Measure == "problems-found" ? right : null);
+                        yield return new("ledger", at, claim.Figure.Qty, right, "text", claim.Measure == "problems-found" ? right : null);
                     }
             }
     }

@@ -10,6 +10,9 @@ public static partial class FigureText
     public static string Fill(string text, IReadOnlyDictionary<int, string> figures) =>
         Place().Replace(text, match => figures.GetValueOrDefault(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Value));
 
+    /// <summary>The text with nothing but words where live figures stand: only what somebody typed is a figure in it.</summary>
+    public static string Typed(string text) => Place().Replace(text, "若干");
+
     /// <summary>The numbers of the places, in the order of the text.</summary>
     public static IReadOnlyList<int> Places(string text) => [.. Place().Matches(text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct()];
 
