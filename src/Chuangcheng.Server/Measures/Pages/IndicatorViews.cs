@@ -17,8 +17,13 @@ public sealed record IndicatorView(string Code, string Name, string Standard, st
     public IReadOnlyList<(string Code, string Name)> Above { get; init; } = [];
     public IReadOnlyList<(MeasureLine Line, string Href)> Figures { get; init; } = [];
     public IReadOnlyList<(Guid Id, string Number, string Item, string Place, string State, DateTimeOffset At)> Problems { get; init; } = [];
+    public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
     public DateTimeOffset Now { get; init; }
 }
+
+/// <param name="Photo">SHA-256.</param>
+/// <param name="After">Taken when it was put right.</param>
+public sealed record EvidenceLine(string Photo, bool After, Guid Problem, string Number, string Place, DateTimeOffset At);
 
 /// <param name="Evidence">When a photo is asked, in words.</param>
 public sealed record ItemRow(string Code, string Name, string Standard, string Limit, string Department, string Evidence, long Found);

@@ -2,6 +2,7 @@ using Chuangcheng.Model;
 using Chuangcheng.Model.Indicators;
 using Chuangcheng.Model.Measures;
 using Chuangcheng.Model.Organisation;
+using Chuangcheng.Model.Problems;
 using Chuangcheng.Server.Console;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
@@ -15,7 +16,7 @@ namespace Chuangcheng.Server.Measures.Pages;
 /// <summary>The tree of indicators, and one with its items, figures, problems and evidence.</summary>
 internal sealed class ShowIndicators(ColumnFeed feed, Database database, Register register, Words words, TimeProvider clock)
 {
-    private const int ProblemsShown = 10;
+    private const int ProblemsShown = 10, EvidenceShown = 12, EvidenceOf = 60;
 
     private static readonly string[] Figures = ["checks-pass-rate", "problems-found", "problems-open", "problems-overdue", "problems-on-time-rate", "problems-rebound-rate"];
 
@@ -92,7 +93,19 @@ internal sealed class ShowIndicators(ColumnFeed feed, Database database, Registe
         {
             Figures = [.. Figures.Select(name => MeasureCatalogue.Find(name)!).Where(m => m.Dimensions.Contains(Dimension.Indicator)).Select(m => (Line(m, query), $"/measures/{m.Name}?period=year&by=indicator"))],
             Problems = [.. problems.Select(p => (p.Id, p.Number, ItemName.Of(p.Item, p.ItemName, register, words), p.Place, p.State.Wire(), register.Time.Local(p.CreatedAt)))],
+            Evidence = await Evidence(ledger, mine),
         };
+    }
+
+    /// <summary>Photos of what was found and of what was put right, the newest first.</summary>
+    private async Task<IReadOnlyList<EvidenceLine>> Evidence(Ledger ledger, IQueryable<Problem> mine)
+    {
+        var latest = await mine.OrderByDescending(p => p.CreatedAt).Take(EvidenceOf).Select(p => new { p.No, p.Id, p.Number, p.Place }).ToDictionaryAsync(p => p.No);
+        var found = await ledger.Observations.AsNoTracking().Where(o => latest.Keys.Contains(o.Problem))
+            .Join(ledger.Checks.Where(c => c.Photos != null), o => new { o.District, o.Visit, o.Item }, c => new { c.District, c.Visit, c.Item }, (o, c) => new { o.Problem, o.At, c.Photos }).ToListAsync();
+        var fixedUp = await ledger.ProblemMoves.AsNoTracking().Where(m => latest.Keys.Contains(m.Problem)).Select(m => new { m.Problem, m.At, m.Photos }).ToListAsync();
+        var photos = found.SelectMany(o => o.Photos!.Split(';').Select(photo => (photo, After: false, o.Problem, o.At))).Concat(fixedUp.SelectMany(m => m.Photos.Select(photo => (photo, After: true, m.Problem, m.At))));
+        return [.. photos.DistinctBy(p => p.photo).OrderByDescending(p => p.At).Take(EvidenceShown).Select(p => new EvidenceLine(p.photo, p.After, latest[p.Problem].Id, latest[p.Problem].Number, latest[p.Problem].Place, register.Time.Local(p.At)))];
     }
 
     private MeasureLine Line(Measure measure, MeasureQuery query)
