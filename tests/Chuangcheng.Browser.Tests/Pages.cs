@@ -15,7 +15,7 @@ internal static class Pages
         ("office", ["/assessments", "one:/assessments", "/assessments/categories", "/assessments/schemes", "/assessments/schemes/new", "one:/assessments/schemes", "/assessments/negative", "/assessments/outside", "/assessments/flags", "figures:", "/burden", "/wall", "/reports", "/results", "/bulletins", "/archive", "/archive/import", "/bulletins/minutes", "one:/archive > /bulletins", "/submission"]),
         ("leader", ["/command", "/todo", "/assessments", "/bulletins", "/reports"]),
         ("street", ["/todo", "/problems", "first:/problems?state=inWork", "/measures"]),
-        ("admin", ["/system", "/system/units", "/system/imports", "/system/calendar", "/indicators"]),
+        ("admin", ["/system", "/system/units", "/system/imports", "/system/calendar", "/indicators", "/indicators/editions"]),
         ("auditor", ["/system/audit", "/system/audit?kind=ProblemMoved"]),
         ("security", ["/accounts"]),
         ("performance", ["/roll-ups", "one:/roll-ups"]),

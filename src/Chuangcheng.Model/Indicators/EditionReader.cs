@@ -86,6 +86,12 @@ public sealed class EditionReader
         ["RECORD_REF"] = EvidenceRule.RecordRef, ["CALL_LOG"] = EvidenceRule.CallLog,
     };
 
+    /// <summary>What a column of check items may say, where that is a choice.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Choices { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["dimension_en"] = [.. Dimensions.Keys], ["severity"] = ["1", "2", "3"], ["fix_class_zh"] = [.. FixClasses.Keys], ["default_deadline_unit"] = [.. Enum.GetNames<TimeLimitUnit>()], ["evidence_rule"] = [.. EvidenceRules.Keys],
+    };
+
     private static decimal? Weight(string text) =>
         text.Length == 0 ? 0 : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : null;
 

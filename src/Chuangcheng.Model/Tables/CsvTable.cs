@@ -29,6 +29,20 @@ public sealed class CsvTable
     /// <summary>The same rows under other column names.</summary>
     public CsvTable Renamed(Func<string, string> name) => new([.. Header.Select(name)], Rows);
 
+    /// <summary>With other cells in the row whose key is this; a further row when there is none.</summary>
+    public CsvTable With(string key, string value, IReadOnlyDictionary<string, string> cells)
+    {
+        var at = Rows.ToList().FindIndex(row => this[row, key] == value);
+        string Cell(string column, int index) => cells.TryGetValue(column, out var given) ? given : column == key ? value : at >= 0 && index < Rows[at].Cells.Count ? Rows[at].Cells[index] : "";
+        var changed = new CsvRow(at >= 0 ? Rows[at].Line : Rows.Count + 2, [.. Header.Select(Cell)]);
+        return new(Header, at >= 0 ? [.. Rows.Select((row, i) => i == at ? changed : row)] : [.. Rows, changed]);
+    }
+
+    /// <summary>As it is read again.</summary>
+    public string Written() => string.Concat(Rows.Select(row => row.Cells).Prepend(Header).Select(cells => string.Join(',', cells.Select(Quoted)) + "\n"));
+
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
     public static CsvTable Parse(string text)
     {
         var lines = Split(text.TrimStart('\uFEFF')).ToList();

@@ -43,7 +43,7 @@ internal sealed class ListVisits(Database database, Register register, ColumnFee
             var site = Guid.TryParse(text, out var id) ? await ledger.Sites.Within(actor).Where(s => s.Id == id).Select(s => s.No).FirstOrDefaultAsync() : 0;
             if (site == 0) throw new Refused(SiteRefusals.UnknownSite);
             var here = feed.Columns.VisitsAt(site);
-            visits = visits.Where(v => here.Contains(v.No));
+            visits = visits.Where(v => EF.Parameter(here).Contains(v.No));
         }
         if (query["round"].ToString() is { Length: > 0 } named)
         {

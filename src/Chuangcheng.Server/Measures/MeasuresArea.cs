@@ -5,7 +5,7 @@ namespace Chuangcheng.Server.Measures;
 internal static class MeasuresArea
 {
     public static IServiceCollection AddMeasures(this IServiceCollection services) =>
-        services.AddSingleton<ColumnFeed>().AddSingleton<OpenMeasure>().AddSingleton<TakeTable>().AddSingleton<ShowMeasures>().AddSingleton<ShowMeasurePage>().AddSingleton<ExportTable>().AddSingleton<ShowCommand>().AddSingleton<ShowIndicators>().AddSingleton<ShowEditions>().AddHostedService<Follow>();
+        services.AddSingleton<ColumnFeed>().AddSingleton<OpenMeasure>().AddSingleton<TakeTable>().AddSingleton<ShowMeasures>().AddSingleton<ShowMeasurePage>().AddSingleton<ExportTable>().AddSingleton<ShowCommand>().AddSingleton<ShowIndicators>().AddSingleton<ShowEditions>().AddSingleton<ShowDraftEdition>().AddHostedService<Follow>();
 
     public static void MapMeasures(this IEndpointRouteBuilder api)
     {
@@ -22,6 +22,7 @@ internal static class MeasuresArea
         ShowCommand.Map(app);
         ShowIndicators.Map(app);
         ShowEditions.Map(app);
+        ShowDraftEdition.Map(app);
         app.MapMeasureSamples();
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Chuangcheng.Model.Organisation;
+using Chuangcheng.Server.Measures;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,7 @@ public abstract class CollectingCases(TestServer server)
         await street.GetAsync(path).ShouldRefuse(403, "not-allowed");
         var id = problem["id"]!.GetValue<Guid>();
         await server.Services.GetRequiredService<Writer>().Run(ledger => ledger.Problems.Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.DueAt, new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero))));
+        await using (var ledger = server.Services.GetRequiredService<Database>().Read()) server.Services.GetRequiredService<ColumnFeed>().Put(await ledger.Problems.SingleAsync(p => p.Id == id));
         (await Text(office, path)).ShouldContain("特此函告");
         (await Text(office, $"/api/problems/{problem["id"]}/papers/assignment.docx")).ShouldContain("协办单位");
     }

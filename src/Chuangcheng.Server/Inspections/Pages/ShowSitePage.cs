@@ -78,7 +78,7 @@ internal sealed class ShowSitePage(
         var since = register.Time.StartOf(first);
         var site = await ledger.Sites.Where(s => s.Id == id).Select(s => new { s.No, s.District }).FirstAsync();
         var here = feed.Columns.VisitsAt(site.No);
-        var seen = await ledger.Visits.AsNoTracking().Where(v => v.District == site.District && here.Contains(v.No) && v.FinishedAt >= since).Select(v => new { v.No, v.FinishedAt }).ToListAsync();
+        var seen = await ledger.Visits.AsNoTracking().Where(v => v.District == site.District && EF.Parameter(here).Contains(v.No) && v.FinishedAt >= since).Select(v => new { v.No, v.FinishedAt }).ToListAsync();
         var numbers = seen.Select(v => v.No).ToList();
         var checks = (await ledger.Checks.AsNoTracking().Where(c => c.District == site.District && numbers.Contains(c.Visit) && (c.Result == CheckResult.Pass || c.Result == CheckResult.Fail)).ToListAsync()).ToLookup(c => c.Visit);
         var months = seen.ToLookup(v => register.Time.DayOf(v.FinishedAt).ToString("yyyy-MM", CultureInfo.InvariantCulture), v => v.No);
