@@ -51,7 +51,7 @@ internal static class VisitsOverHttp
             return run.Rate;
         }
         await Reading(2);
-        await Recording(6);
+        await Recording(20);
         await Plain(2);
         var answered = new List<double>();
         var medians = await Runs.InTurns(_ => Reading(Seconds), async _ =>

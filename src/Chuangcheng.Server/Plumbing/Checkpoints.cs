@@ -11,7 +11,7 @@ internal sealed class Checkpoints : IAsyncDisposable
     /// <summary>64 MiB.</summary>
     private const int WriterAfter = 16_384;
 
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
     private readonly Database database;
     private readonly SemaphoreSlim wake = new(0, 1);
