@@ -77,7 +77,7 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
         {
             Issuer = register.Tree.Find(register.Tree.OfficeOf(district))?.Name ?? register.Tree[district].Name, Number = Word("problems.letter.number", today.Year), Title = Word("problems.letter.title", p.Place), Addressee = unit,
             Facts = Word("problems.letter.facts", Numbering.Day(Day(p.CreatedAt)), p.Place, p.Note.Length > 0 ? p.Note.TrimEnd('。') : p.ItemName, p.Indicator + IndicatorName(p.Indicator), Moment(p.DueAt!.Value)),
-            Basis = p.DispatchReason is { } reason ? Word("problems.letter.basis", Word($"problems.reason.{reason}")) : "", Requirement = Word("problems.letter.requirement", Numbering.Day(today.AddDays(3))), Consequence = Word("problems.letter.consequence"),
+            Basis = p.DispatchReason is { } reason ? Word("problems.letter.basis", Word($"problems.reason.{reason}").TrimEnd('。')) : "", Requirement = Word("problems.letter.requirement", Numbering.Day(today.AddDays(3))), Consequence = Word("problems.letter.consequence"),
             Date = today, Provenance = Provenance(p),
         }.Paper();
     }
