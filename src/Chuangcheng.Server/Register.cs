@@ -44,6 +44,9 @@ internal sealed class Register(Database database, TimeProvider clock) : IDisposa
         return new(now, all.Clock, all.Tree, dispatch, all.Periods.FirstOrDefault(period => period.District == district && period.Covers(day)));
     }
 
+    /// <summary>In whose name a district's papers go out: its office's, or its own where it has none.</summary>
+    public string OfficeName(int district) => Tree[Tree.OfficeOf(district)].Name;
+
     /// <summary>This installation holds the demonstration district.</summary>
     public bool IsDemonstration => known.Demonstration;
 

@@ -26,10 +26,7 @@ internal sealed class ListFlags(Database database, Register register)
         var unit = reading.Unit("unit", query["unit"], required: false);
         var paging = Paging.Read(query, ["to"], "-to", reading.Faults);
         reading.Done();
-        var all = await list.All(actor, kind, unit?.No);
-        var start = paging.After is { } after ? (int)Math.Min(after.No, all.Count) : Math.Min((paging.Page - 1) * paging.PageSize, all.Count);
-        var page = (paging.Descending ? all : all.Reverse()).Skip(start).Take(paging.PageSize).ToList();
-        return TypedResults.Ok(new Page<FlagHistoryLine>(page, all.Count, paging.Page, paging.PageSize, start + page.Count < all.Count ? new PageEnd(0, start + page.Count).ToString() : null));
+        return TypedResults.Ok(InMemoryPage.AsOrdered(await list.All(actor, kind, unit?.No), paging));
     }
 
     private readonly Register register = register;

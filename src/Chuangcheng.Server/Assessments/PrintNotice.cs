@@ -17,16 +17,8 @@ internal sealed class PrintNotice(Database database, Register register, ReckonPe
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/assessments/{period:guid}/notice.docx", async (Guid period, string? number, HttpContext context, PrintNotice print) =>
-        {
-            var paper = await print.Paper(period, number, context.Actor());
-            return Results.Bytes(WordFile.Write(paper), WordFile.Type, paper.Title + ".docx");
-        }).Needs(Right.KeepAssessments).WithTags("Assessments").Produces(200).ProducesProblem(404).ProducesProblem(409);
-        api.MapGet("/assessments/{period:guid}/notice.pdf", async (Guid period, string? number, HttpContext context, PrintNotice print) =>
-        {
-            var paper = await print.Paper(period, number, context.Actor());
-            return Results.Bytes(await print.press.Press(paper, context.RequestAborted), PdfPress.Type, paper.Title + ".pdf");
-        }).Needs(Right.KeepAssessments).WithTags("Assessments").Produces(200).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
+        api.MapGet("/assessments/{period:guid}/notice.docx", async (Guid period, string? number, HttpContext context, PrintNotice print) => WordFile.Answer(await print.Paper(period, number, context.Actor()))).Needs(Right.KeepAssessments).WithTags("Assessments").Produces(200).ProducesProblem(404).ProducesProblem(409);
+        api.MapGet("/assessments/{period:guid}/notice.pdf", async (Guid period, string? number, HttpContext context, PrintNotice print) => await print.press.Answer(await print.Paper(period, number, context.Actor()), context.RequestAborted)).Needs(Right.KeepAssessments).WithTags("Assessments").Produces(200).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
     }
 
     private readonly PdfPress press = press;
@@ -38,7 +30,7 @@ internal sealed class PrintNotice(Database database, Register register, ReckonPe
         var period = await AssessmentsInSight.Find(ledger, id, actor, register.Tree);
         if (period.PublishedAt is null) throw new Refused(AssessmentRefusals.NotPublished);
         var (scheme, units) = await reckon.Of(ledger, period);
-        var (issuer, today) = (register.Tree.Find(register.Tree.OfficeOf(period.District))?.Name ?? register.Tree[period.District].Name, register.Time.DayOf(clock.Now()));
+        var (issuer, today) = (register.OfficeName(period.District), register.Time.DayOf(clock.Now()));
         return new ResultsNotice
         {
             Mark = Word("mark", issuer), Number = string.IsNullOrWhiteSpace(number) ? Word("number", today.Year) : number.Trim(), Title = Word("title", period.Name), Addressee = Word("addressee"), Issuer = issuer, Date = today,

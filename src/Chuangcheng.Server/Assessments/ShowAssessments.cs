@@ -26,10 +26,7 @@ internal sealed class ShowAssessments(Database database, Register register, Reck
         faults.AddRange(context.Request.Query.Keys.Where(k => !Paging.Names.Contains(k)).Select(k => PlumbingRefusals.UnknownFilter(k, [])));
         var paging = Paging.Read(context.Request.Query, ["from"], "-from", faults);
         if (faults.Count > 0) throw new Refused(faults);
-        var all = await show.All(context.Actor());
-        var start = paging.After is { } after ? (int)Math.Min(after.No, all.Count) : Math.Min((paging.Page - 1) * paging.PageSize, all.Count);
-        var page = (paging.Descending ? all : all.Reverse()).Skip(start).Take(paging.PageSize).ToList();
-        return TypedResults.Ok(new Page<PeriodLine>(page, all.Count, paging.Page, paging.PageSize, start + page.Count < all.Count ? new PageEnd(0, start + page.Count).ToString() : null));
+        return TypedResults.Ok(InMemoryPage.AsOrdered(await show.All(context.Actor()), paging));
     }
 
     /// <summary>One period: classes, units, components, flags and corrections.</summary>

@@ -52,9 +52,9 @@ internal sealed class PrintIssue(Database database, Register register, PdfPress 
         return new(issue, await ComposeIssue.Of(ledger, issue), await ComposeIssue.Form(ledger, issue));
     }
 
-    public IResult Docx(Printed printed) => Results.Bytes(WordFile.Write(Paper(printed)), WordFile.Type, FileName(printed) + ".docx");
+    public IResult Docx(Printed printed) => WordFile.Answer(Paper(printed), FileName(printed));
 
-    public async Task<IResult> Pdf(Printed printed, CancellationToken cancel) => Results.Bytes(await press.Press(Paper(printed), cancel), PdfPress.Type, FileName(printed) + ".pdf");
+    public Task<IResult> Pdf(Printed printed, CancellationToken cancel) => press.Answer(Paper(printed), cancel, FileName(printed));
 
     public async Task<IssuePaperView> View(Printed printed, bool isPublic = false)
     {

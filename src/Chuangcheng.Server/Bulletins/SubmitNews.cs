@@ -123,7 +123,7 @@ internal sealed class SubmitNews(Database database, Writer writer, Register regi
         var above = await New(ledger, Guid.CreateVersion7(), city, actor.District, actor, from: id);
         var shown = (await ledger.LiveFigures.Where(f => f.Item == id).ToListAsync()).ToDictionary(f => f.Seq, f => f.Shown);
         (above.Headline, above.Text, above.Codes) = (item.Headline, FigureText.Fill(item.Text, shown), item.Codes);
-        above.Source = register.Tree.Find(register.Tree.OfficeOf(actor.District))?.Name ?? "";
+        above.Source = register.OfficeName(actor.District);
         ledger.News.Add(above);
         ledger.Append(new NewsWritten(above.No, above.Id) { District = city }, actor, clock.Now());
     });

@@ -17,6 +17,9 @@ internal sealed partial class PdfPress(DataFolder folder, PrintSettings settings
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly SemaphoreSlim one = new(1);
 
+    /// <param name="name">Of the file, without its ending; null is the paper's title.</param>
+    public async Task<IResult> Answer(PrintedPaper paper, CancellationToken cancel, string? name = null) => Results.Bytes(await Press(paper, cancel), Type, $"{name ?? paper.Title}.pdf");
+
     public async Task<byte[]> Press(PrintedPaper paper, CancellationToken cancel = default)
     {
         var docx = WordFile.Write(paper);

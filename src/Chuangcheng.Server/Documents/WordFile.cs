@@ -10,6 +10,9 @@ internal static class WordFile
 {
     public const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <param name="name">Of the file, without its ending; null is the paper's title.</param>
+    public static IResult Answer(PrintedPaper paper, string? name = null) => Results.Bytes(Write(paper), Type, $"{name ?? paper.Title}.docx");
+
     public static byte[] Write(PrintedPaper paper)
     {
         using var stream = new MemoryStream();

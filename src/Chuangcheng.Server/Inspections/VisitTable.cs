@@ -43,8 +43,7 @@ internal static class VisitTable
             line.Bind(2, check.Visit);
             line.Bind(3, (long)check.Item);
             line.Bind(4, (long)check.Result);
-            if (check.Count is { } count) line.Bind(5, (long)count);
-            else line.Bind(5, null as string);
+            line.Bind(5, (object?)check.Count);
             line.Bind(6, check.Note);
             line.Bind(7, check.Photos);
             line.Bind(8, check.FixedOnTheSpot ? 1L : 0L);

@@ -17,8 +17,9 @@ internal sealed class UndoImport(Writer writer, TimeProvider clock)
         var entry = await ledger.Imports.FirstOrDefaultAsync(e => e.Id == id) ?? throw new Refused(IntakeRefusals.UnknownImport);
         if (entry.UndoneAt is not null) throw new Refused(IntakeRefusals.UndoneAlready);
         if (entry.Kind == "visits") throw new Refused(IntakeRefusals.VisitsStay);
-        var visited = await ledger.Visits.Select(v => v.Site).Distinct().ToHashSetAsync();
-        foreach (var step in await ledger.ImportSteps.AsNoTracking().Where(s => s.Import == entry.No).OrderByDescending(s => s.Seq).ToListAsync())
+        var steps = await ledger.ImportSteps.AsNoTracking().Where(s => s.Import == entry.No).OrderByDescending(s => s.Seq).ToListAsync();
+        HashSet<int> visited = steps.Exists(s => s.Entity == "sites") ? await ledger.Visits.Select(v => v.Site).Distinct().ToHashSetAsync() : [];
+        foreach (var step in steps)
             if (step.Entity == "problems") await TakeBackProblems(ledger, step);
             else await TakeBack(ledger, step, visited);
         entry.UndoneAt = clock.Now();

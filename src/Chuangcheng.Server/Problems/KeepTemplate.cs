@@ -45,7 +45,7 @@ internal sealed class KeepTemplate(Database database, Writer writer, TimeProvide
         }
         catch (Refused refused)
         {
-            return Page.Of<TemplatePage>(await keep.View(actor) with { Error = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<TemplatePage>(await keep.View(actor) with { Error = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 

@@ -22,16 +22,8 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
     public static void Map(IEndpointRouteBuilder api)
     {
         var papers = api.MapGroup("/problems/{id:guid}/papers").WithTags("Problems");
-        papers.MapGet("/{kind}.docx", async (Guid id, string kind, HttpContext context, PrintProblem print) =>
-        {
-            var paper = await print.Paper(id, kind, context.Actor());
-            return Results.Bytes(WordFile.Write(paper), WordFile.Type, paper.Title + ".docx");
-        }).Needs(Right.ReadLedger).Produces(200).ProducesProblem(404);
-        papers.MapGet("/{kind}.pdf", async (Guid id, string kind, HttpContext context, PrintProblem print) =>
-        {
-            var paper = await print.Paper(id, kind, context.Actor());
-            return Results.Bytes(await print.press.Press(paper, context.RequestAborted), PdfPress.Type, paper.Title + ".pdf");
-        }).Needs(Right.ReadLedger).Produces(200).ProducesProblem(404).ProducesProblem(503);
+        papers.MapGet("/{kind}.docx", async (Guid id, string kind, HttpContext context, PrintProblem print) => WordFile.Answer(await print.Paper(id, kind, context.Actor()))).Needs(Right.ReadLedger).Produces(200).ProducesProblem(404);
+        papers.MapGet("/{kind}.pdf", async (Guid id, string kind, HttpContext context, PrintProblem print) => await print.press.Answer(await print.Paper(id, kind, context.Actor()), context.RequestAborted)).Needs(Right.ReadLedger).Produces(200).ProducesProblem(404).ProducesProblem(503);
     }
 
     private readonly PdfPress press = press;
@@ -50,7 +42,7 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
 
     private async Task<PrintedPaper> Assignment(ProblemDetail p) => new AssignmentSheet
     {
-        Number = p.Number, Date = Day(p.AssignedAt ?? p.CreatedAt), IssuedBy = register.Tree.Find(p.Territory ?? Guid.Empty) is { } ground ? register.Tree.Find(register.Tree.OfficeOf(ground.District))?.Name ?? "" : "",
+        Number = p.Number, Date = Day(p.AssignedAt ?? p.CreatedAt), IssuedBy = register.Tree.Find(p.Territory ?? Guid.Empty) is { } ground ? register.OfficeName(ground.District) : "",
         Source = $"{Numbering.Day(Day(p.CreatedAt))} {Word($"problems.source.{p.Source}")}", Site = p.Place, Territory = p.TerritoryName ?? "", Indicator = p.Indicator + IndicatorName(p.Indicator), Item = p.ItemName,
         Problem = p.Note.Length > 0 ? p.Note : p.ItemName, LeadUnit = p.UnitName ?? "", SupportingUnits = await Supporting(p), Deadline = Deadline(p), Contact = p.RecorderUnitName ?? "",
         Photos = await Pictures(p.Observations.SelectMany(o => o.Photos)), Provenance = Provenance(p),
@@ -75,7 +67,7 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
         var (district, today) = (register.Tree.Find(p.Unit ?? Guid.Empty)!.District, Day(clock.Now()));
         return new SupervisionLetter
         {
-            Issuer = register.Tree.Find(register.Tree.OfficeOf(district))?.Name ?? register.Tree[district].Name, Number = Word("problems.letter.number", today.Year), Title = Word("problems.letter.title", p.Place), Addressee = unit,
+            Issuer = register.OfficeName(district), Number = Word("problems.letter.number", today.Year), Title = Word("problems.letter.title", p.Place), Addressee = unit,
             Facts = Word("problems.letter.facts", Numbering.Day(Day(p.CreatedAt)), p.Place, p.Note.Length > 0 ? p.Note.TrimEnd('。') : p.ItemName, p.Indicator + IndicatorName(p.Indicator), Moment(p.DueAt!.Value)),
             Basis = p.DispatchReason is { } reason ? Word("problems.letter.basis", Word($"problems.reason.{reason}").TrimEnd('。')) : "", Requirement = Word("problems.letter.requirement", Numbering.Day(today.AddDays(3))), Consequence = Word("problems.letter.consequence"),
             Date = today, Provenance = Provenance(p),

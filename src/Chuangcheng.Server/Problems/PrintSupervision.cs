@@ -18,16 +18,8 @@ internal sealed class PrintSupervision(ListProblems list, Register register, Pdf
     public static void Map(IEndpointRouteBuilder api)
     {
         var letters = api.MapGroup("/supervision-letters").WithTags("Problems");
-        letters.MapGet("/{unit:guid}.docx", async (Guid unit, HttpContext context, PrintSupervision print) =>
-        {
-            var paper = await print.Paper(unit, context.Request.Query, context.Actor());
-            return Results.Bytes(WordFile.Write(paper), WordFile.Type, paper.Title + ".docx");
-        }).Needs(Right.PlanInspections).Produces(200).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        letters.MapGet("/{unit:guid}.pdf", async (Guid unit, HttpContext context, PrintSupervision print) =>
-        {
-            var paper = await print.Paper(unit, context.Request.Query, context.Actor());
-            return Results.Bytes(await print.press.Press(paper, context.RequestAborted), PdfPress.Type, paper.Title + ".pdf");
-        }).Needs(Right.PlanInspections).Produces(200).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
+        letters.MapGet("/{unit:guid}.docx", async (Guid unit, HttpContext context, PrintSupervision print) => WordFile.Answer(await print.Paper(unit, context.Request.Query, context.Actor()))).Needs(Right.PlanInspections).Produces(200).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        letters.MapGet("/{unit:guid}.pdf", async (Guid unit, HttpContext context, PrintSupervision print) => await print.press.Answer(await print.Paper(unit, context.Request.Query, context.Actor()), context.RequestAborted)).Needs(Right.PlanInspections).Produces(200).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
     }
 
     private readonly PdfPress press = press;
@@ -52,7 +44,7 @@ internal sealed class PrintSupervision(ListProblems list, Register register, Pdf
         var (today, now) = (register.Time.DayOf(clock.Now()), clock.Now());
         return new OverdueLetter
         {
-            Issuer = register.Tree.Find(register.Tree.OfficeOf(unit.District))?.Name ?? "", Number = number, Unit = unit.Name, Date = today, Until = until,
+            Issuer = register.OfficeName(unit.District), Number = number, Unit = unit.Name, Date = today, Until = until,
             Overdue = [.. overdue.Select(line => new OverdueLine(line.Number, line.Place, line.ItemName, register.Time.DayOf(line.DueAt ?? now), today.DayNumber - register.Time.DayOf(line.DueAt ?? now).DayNumber))],
             Provenance = string.Create(CultureInfo.InvariantCulture, $"problems?overdue=true&unit={id} @ {now.UtcDateTime:yyyy-MM-ddTHH:mm}Z"),
         }.Letter().Paper();

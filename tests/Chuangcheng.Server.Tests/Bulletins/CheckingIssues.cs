@@ -1,12 +1,7 @@
-using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Chuangcheng.Model.Organisation;
-using Chuangcheng.Server.Organisation;
-using Chuangcheng.Server.Plumbing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static Chuangcheng.Server.Tests.Bulletins.DeskSteps;
 
 namespace Chuangcheng.Server.Tests.Bulletins;

@@ -1,10 +1,8 @@
 using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Server.Measures;
-using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

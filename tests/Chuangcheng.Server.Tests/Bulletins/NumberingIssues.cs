@@ -1,7 +1,5 @@
-using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;

@@ -31,30 +31,18 @@ internal sealed class ShowAssessmentPages(
     }
 
     private static Task<IResult> Open([FromForm] Guid? scheme, [FromForm] string? name, [FromForm] DateOnly? from, [FromForm] DateOnly? to, [FromForm] Guid? formId, HttpContext context, ShowAssessmentPages show) =>
-        Try(async () => $"/assessments/{(await show.Opening.Open(formId ?? Guid.CreateVersion7(), new(scheme, name, from, to), context.Actor())).Id}", async said => Page.Of<AssessmentsPage>(await show.All(context.Actor()) with { Refusal = said }, 400));
+        Attempt.Of(async () => $"/assessments/{(await show.Opening.Open(formId ?? Guid.CreateVersion7(), new(scheme, name, from, to), context.Actor())).Id}", async (said, _) => Page.Of<AssessmentsPage>(await show.All(context.Actor()) with { Refusal = said }, 400));
 
     private static Task<IResult> Publish(Guid period, HttpContext context, ShowAssessmentPages show) =>
-        Try(async () => $"/assessments/{(await show.Publishing.Publish(period, context.Actor())).Id}", async said => Page.Of<PeriodPage>(await show.Period(period, context.Actor()) with { Refusal = said }, 409));
+        Attempt.Of(async () => $"/assessments/{(await show.Publishing.Publish(period, context.Actor())).Id}", async (said, _) => Page.Of<PeriodPage>(await show.Period(period, context.Actor()) with { Refusal = said }, 409));
 
-    private static Task<IResult> Raise([FromForm] Guid? period, [FromForm] string? unit, [FromForm] Guid? record, [FromForm] string? item, [FromForm] string? reason, [FromForm] Guid? formId, HttpContext context, ShowAssessmentPages show) => Try(
+    private static Task<IResult> Raise([FromForm] Guid? period, [FromForm] string? unit, [FromForm] Guid? record, [FromForm] string? item, [FromForm] string? reason, [FromForm] Guid? formId, HttpContext context, ShowAssessmentPages show) => Attempt.Of(
         async () => $"/assessments/{(await show.Contesting.Raise(formId ?? Guid.CreateVersion7(), new(period, unit, record, item, reason), context.Actor())).Period}",
-        async said => Guid.TryParse(unit, out var id) && period is { } p ? Page.Of<SheetPage>(await show.Sheet(p, id, context.Actor()) with { Refusal = said }, 400) : Page.Of<AssessmentsPage>(await show.All(context.Actor()) with { Refusal = said }, 400));
+        async (said, _) => Guid.TryParse(unit, out var id) && period is { } p ? Page.Of<SheetPage>(await show.Sheet(p, id, context.Actor()) with { Refusal = said }, 400) : Page.Of<AssessmentsPage>(await show.All(context.Actor()) with { Refusal = said }, 400));
 
-    private static Task<IResult> Decide(Guid id, [FromForm] string? verdict, [FromForm] string? decision, [FromForm] Guid? period, HttpContext context, ShowAssessmentPages show) => Try(
+    private static Task<IResult> Decide(Guid id, [FromForm] string? verdict, [FromForm] string? decision, [FromForm] Guid? period, HttpContext context, ShowAssessmentPages show) => Attempt.Of(
         async () => $"/assessments/{(await show.Deciding.Decide(id, new(verdict is null ? null : verdict != "reject", verdict == "leaveOut", decision), context.Actor())).Period}",
-        async said => period is { } p ? Page.Of<PeriodPage>(await show.Period(p, context.Actor()) with { Refusal = said }, 409) : Page.Of<AssessmentsPage>(await show.All(context.Actor()) with { Refusal = said }, 400));
-
-    private static async Task<IResult> Try(Func<Task<string>> change, Func<string, Task<IResult>> again)
-    {
-        try
-        {
-            return TypedResults.LocalRedirect(await change());
-        }
-        catch (Refused refused) when (refused.Refusals[0].Kind is not (RefusalKind.NotFound or RefusalKind.NotAllowed))
-        {
-            return await again(string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)));
-        }
-    }
+        async (said, _) => period is { } p ? Page.Of<PeriodPage>(await show.Period(p, context.Actor()) with { Refusal = said }, 409) : Page.Of<AssessmentsPage>(await show.All(context.Actor()) with { Refusal = said }, 400));
 
     public async Task<AssessmentsView> All(Actor actor) => new(await periods.All(actor), actor.May(Right.KeepAssessments) ? await schemes.All(actor) : [], await outside.All(actor), actor.May(Right.KeepAssessments));
 

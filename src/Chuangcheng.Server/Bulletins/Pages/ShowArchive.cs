@@ -26,7 +26,7 @@ internal sealed class ShowArchive(SearchArchive archive, KeepPractices practices
         }
         catch (Refused refused)
         {
-            return new(asked, [], 0, null, Sections(), Units(actor), []) { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) };
+            return new(asked, [], 0, null, Sections(), Units(actor), []) { Refusal = Asked.Words(refused) };
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class ShowDesk(ShowIssues issues, SubmitNews news, KeepSeries se
         ? Try(context.Actor(), "upward", form, () => SubmitNews.PassUpward(id, context, news))
         : Try(context.Actor(), "declined", form, () => news.Refuse(id, form["reason"], context.Actor()));
 
-    private Task<IResult> Fill(IFormCollection form, Actor actor) => Try(actor, "filled", form, () => figures.Fill(IdOf(form), new TemplateBody(form["template"], DayOf(form["from"]), DayOf(form["to"])), actor));
+    private Task<IResult> Fill(IFormCollection form, Actor actor) => Try(actor, "filled", form, () => figures.Fill(IdOf(form), new TemplateBody(form["template"], Asked.Day(form["from"]), Asked.Day(form["to"])), actor));
 
     private Task<IResult> Begin(IFormCollection form, Actor actor)
     {
@@ -62,7 +62,7 @@ internal sealed class ShowDesk(ShowIssues issues, SubmitNews news, KeepSeries se
         }
         catch (Refused refused)
         {
-            var view = await View(actor) with { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)), Headline = form["headline"].ToString(), Text = form["text"].ToString() };
+            var view = await View(actor) with { Refusal = Asked.Words(refused), Headline = form["headline"].ToString(), Text = form["text"].ToString() };
             return Page.Of<DeskPage>(view, (int)refused.Refusals[0].Kind);
         }
     }
@@ -71,6 +71,4 @@ internal sealed class ShowDesk(ShowIssues issues, SubmitNews news, KeepSeries se
 
     /// <summary>Words separated as people separate them.</summary>
     internal static IReadOnlyList<string> Listed(string? text) => (text ?? "").Split(Lists.Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    internal static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
 }

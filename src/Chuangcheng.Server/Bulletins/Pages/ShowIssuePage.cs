@@ -81,7 +81,7 @@ internal sealed class ShowIssuePage(
         }
         catch (Refused refused)
         {
-            return Page.Of<IssuePage>(await View(id, actor) with { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<IssuePage>(await View(id, actor) with { Refusal = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 }

@@ -20,23 +20,21 @@ internal sealed class ShowMinutes(Register register, PdfPress press, TimeProvide
         pages.MapPost("", (HttpContext context, ShowMinutes show) => show.Print(context)).Needs(Right.EditBulletins).AsForm();
     }
 
-    private MinutesView Empty(Actor actor) => new("", "", register.Tree.Find(register.Tree.OfficeOf(actor.District))?.Name ?? "", register.Time.DayOf(clock.Now()), "", "", "", "", "", "");
+    private MinutesView Empty(Actor actor) => new("", "", register.OfficeName(actor.District), register.Time.DayOf(clock.Now()), "", "", "", "", "", "");
 
     private async Task<IResult> Print(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync();
         string Of(string name) => form[name].ToString().Trim();
-        var view = new MinutesView(Of("masthead"), Of("number"), Of("issuer"), ShowDesk.DayOf(Of("date")) ?? DateOnly.MinValue, Of("meeting"), Of("decisions"), Of("attended"), Of("excused"), Of("satIn"), Of("sentTo"));
+        var view = new MinutesView(Of("masthead"), Of("number"), Of("issuer"), Asked.Day(Of("date")) ?? DateOnly.MinValue, Of("meeting"), Of("decisions"), Of("attended"), Of("excused"), Of("satIn"), Of("sentTo"));
         try
         {
             var paper = Made(view).Paper();
-            return Of("as") == "pdf"
-                ? Results.Bytes(await press.Press(paper, context.RequestAborted), PdfPress.Type, paper.Title + ".pdf")
-                : Results.Bytes(WordFile.Write(paper), WordFile.Type, paper.Title + ".docx");
+            return Of("as") == "pdf" ? await press.Answer(paper, context.RequestAborted) : WordFile.Answer(paper);
         }
         catch (Refused refused)
         {
-            return Page.Of<MinutesPage>(view with { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<MinutesPage>(view with { Refusal = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class ShowPractice(KeepPractices keep, ShowProblem problems)
         }
         catch (Refused refused) when (body.Problem is not null)
         {
-            return Page.Of<PracticePage>(await View(problem, body, actor) with { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<PracticePage>(await View(problem, body, actor) with { Refusal = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Chuangcheng.Model;
 using Chuangcheng.Model.Bulletins;
@@ -66,7 +65,7 @@ internal sealed class ShowTakeIn(KeepSeries series, ReadPapers papers, TakeInIss
     }
 
     private static IResult Refuse(TakeInView view, Refused refused) =>
-        Page.Of<TakeInPage>(view with { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+        Page.Of<TakeInPage>(view with { Refusal = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
 
     private static PaperLine Line(PaperReading paper) => new(
         paper.File, paper.Id, paper.Bulletin, paper.Bulletin is null ? "" : JsonSerializer.Serialize(paper.Bulletin, Json.Options), paper.Refusal is { } refusal ? RefusalWords.Sentence(refusal) : null, paper.Doubts)
@@ -84,13 +83,11 @@ internal sealed class ShowTakeIn(KeepSeries series, ReadPapers papers, TakeInIss
         try
         {
             return JsonSerializer.Deserialize<Bulletin>(form[$"content-{paper}"].ToString(), Json.Options) is { } bulletin
-                ? bulletin with { IssueNumber = NumberOf(form[$"number-{paper}"]), TotalIssueNumber = NumberOf(form[$"total-{paper}"]), Date = ShowDesk.DayOf(form[$"date-{paper}"]) } : null;
+                ? bulletin with { IssueNumber = Asked.Number(form[$"number-{paper}"]), TotalIssueNumber = Asked.Number(form[$"total-{paper}"]), Date = Asked.Day(form[$"date-{paper}"]) } : null;
         }
         catch (JsonException)
         {
             throw new Refused(PlumbingRefusals.BadRequest);
         }
     }
-
-    private static int? NumberOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

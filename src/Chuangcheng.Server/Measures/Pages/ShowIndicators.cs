@@ -100,10 +100,11 @@ internal sealed class ShowIndicators(ColumnFeed feed, Database database, Registe
     /// <summary>Photos of what was found and of what was put right, the newest first.</summary>
     private async Task<IReadOnlyList<EvidenceLine>> Evidence(Ledger ledger, IQueryable<Problem> mine)
     {
-        var latest = await mine.OrderByDescending(p => p.CreatedAt).Take(EvidenceOf).Select(p => new { p.No, p.Id, p.Number, p.Place }).ToDictionaryAsync(p => p.No);
-        var found = await ledger.Observations.AsNoTracking().Where(o => latest.Keys.Contains(o.Problem))
+        var latest = await mine.OrderByDescending(p => p.CreatedAt).Take(EvidenceOf).Select(p => new { p.District, p.No, p.Id, p.Number, p.Place }).ToDictionaryAsync(p => p.No);
+        var (districts, numbers) = (latest.Values.Select(p => p.District).Distinct().ToList(), latest.Keys.ToList());
+        var found = await ledger.Observations.AsNoTracking().Where(o => districts.Contains(o.District) && numbers.Contains(o.Problem))
             .Join(ledger.Checks.Where(c => c.Photos != null), o => new { o.District, o.Visit, o.Item }, c => new { c.District, c.Visit, c.Item }, (o, c) => new { o.Problem, o.At, c.Photos }).ToListAsync();
-        var fixedUp = await ledger.ProblemMoves.AsNoTracking().Where(m => latest.Keys.Contains(m.Problem)).Select(m => new { m.Problem, m.At, m.Photos }).ToListAsync();
+        var fixedUp = await ledger.ProblemMoves.AsNoTracking().Where(m => districts.Contains(m.District) && numbers.Contains(m.Problem)).Select(m => new { m.Problem, m.At, m.Photos }).ToListAsync();
         var photos = found.SelectMany(o => o.Photos!.Split(';').Select(photo => (photo, After: false, o.Problem, o.At))).Concat(fixedUp.SelectMany(m => m.Photos.Select(photo => (photo, After: true, m.Problem, m.At))));
         return [.. photos.DistinctBy(p => p.photo).OrderByDescending(p => p.At).Take(EvidenceShown).Select(p => new EvidenceLine(p.photo, p.After, latest[p.Problem].Id, latest[p.Problem].Number, latest[p.Problem].Place, register.Time.Local(p.At)))];
     }

@@ -38,7 +38,7 @@ internal sealed class ShowAccounts(KeepAccounts keep, Register register, Words w
         }
         catch (Refused refused)
         {
-            return Page.Of<AccountsPage>(await View(actor) with { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<AccountsPage>(await View(actor) with { Refusal = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 

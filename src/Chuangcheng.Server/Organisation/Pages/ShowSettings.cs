@@ -42,7 +42,7 @@ internal sealed class ShowSettings(Database database, Writer writer, Register re
         }
         catch (Refused refused)
         {
-            return Page.Of<SettingsPage>(await View(actor) with { Error = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<SettingsPage>(await View(actor) with { Error = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class ShowUnits(KeepUnits keep, Register register, Words words, 
         }
         catch (Refused refused)
         {
-            return Page.Of<UnitsPage>(await View(open, actor) with { Error = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<UnitsPage>(await View(open, actor) with { Error = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ShowLedger(ListProblems list, KeepViews views, Database da
         }
         catch (Refused refused)
         {
-            return new(query, [], 0, false, null, Choices(actor), now) { Error = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) };
+            return new(query, [], 0, false, null, Choices(actor), now) { Error = Asked.Words(refused) };
         }
     }
 

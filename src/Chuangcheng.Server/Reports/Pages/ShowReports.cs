@@ -29,7 +29,7 @@ internal sealed class ShowReports(KeepReports keep, Register register, TimeProvi
         }
         catch (Refused refused)
         {
-            var view = await show.List(new QueryCollection(), context.Actor()) with { Text = text ?? "", Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) };
+            var view = await show.List(new QueryCollection(), context.Actor()) with { Text = text ?? "", Refusal = Asked.Words(refused) };
             return Page.Of<ReportsPage>(view, (int)refused.Refusals[0].Kind);
         }
     }

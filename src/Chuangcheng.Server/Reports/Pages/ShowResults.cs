@@ -30,7 +30,7 @@ internal sealed class ShowResults(ListResults list, KeepSynonyms synonyms, Regis
         }
         catch (Refused refused)
         {
-            return Page.Of<ResultsPage>(await show.View(new QueryCollection(), context.Actor()) with { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<ResultsPage>(await show.View(new QueryCollection(), context.Actor()) with { Refusal = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 

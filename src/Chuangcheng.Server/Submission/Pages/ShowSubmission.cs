@@ -54,7 +54,7 @@ internal sealed class ShowSubmission(KeepSubmissions keep, KeepMaterials materia
         return Try(id, indicator, actor, "saved", async () =>
         {
             string? photo = form.Files.GetFile("image") is { Length: > 0 } image ? await photos.Take(image, actor) : form["photo"];
-            await materials.Write(id, material, new MaterialBody(indicator, form["kind"], form["title"], form["text"].ToString().ReplaceLineEndings("\n"), form["source"], ShowDesk.DayOf(form["dated"]), photo, null), actor);
+            await materials.Write(id, material, new MaterialBody(indicator, form["kind"], form["title"], form["text"].ToString().ReplaceLineEndings("\n"), form["source"], Asked.Day(form["dated"]), photo, null), actor);
         });
     }
 
@@ -67,7 +67,7 @@ internal sealed class ShowSubmission(KeepSubmissions keep, KeepMaterials materia
         }
         catch (Refused refused)
         {
-            return Page.Of<SubmissionPage>(await View(id, indicator, actor) with { Refusal = string.Join(' ', refused.Refusals.Select(RefusalWords.Sentence)) }, (int)refused.Refusals[0].Kind);
+            return Page.Of<SubmissionPage>(await View(id, indicator, actor) with { Refusal = Asked.Words(refused) }, (int)refused.Refusals[0].Kind);
         }
     }
 }
