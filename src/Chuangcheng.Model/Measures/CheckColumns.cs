@@ -1,13 +1,16 @@
 namespace Chuangcheng.Model.Measures;
 
-/// <summary>Visits and their checks as columns; a check takes six bytes, its visit holds the rest.</summary>
+/// <summary>Visits as columns, and their checks as bits by street and month.</summary>
 internal sealed class CheckColumns
 {
     private readonly HashSet<long> known = [];
-    private int next;
+    private readonly List<CheckBlock> blocks = [];
+    private readonly Dictionary<(int District, int Street, int Month), int> blockOf = [];
+    private readonly Column<int> block = new(), place = new();
 
     public int Visits { get; private set; }
-    public int Checks => next;
+
+    public int Checks { get; private set; }
 
     public Column<Guid> Id { get; } = new();
     public Column<long> No { get; } = new();
@@ -19,18 +22,12 @@ internal sealed class CheckColumns
     public Column<int> Day { get; } = new();
     public Column<int> Site { get; } = new();
 
-    /// <summary>Where the visit's checks begin; they end where the next one's begin.</summary>
-    public Column<int> First { get; } = new();
+    public IReadOnlyList<CheckBlock> Blocks => blocks;
 
-    public Column<int> Item { get; } = new();
-    public Column<byte> Result { get; } = new();
-    public Column<byte> Grade { get; } = new();
+    public ItemSlots Items { get; } = new();
 
-    /// <summary>Ⅲ indicator of each item met so far.</summary>
-    public Dictionary<int, int> IndicatorOf { get; } = [];
-
-    /// <summary>Static, dynamic … of each item met so far.</summary>
-    public Dictionary<int, byte> DimensionOf { get; } = [];
+    /// <summary>What each Ⅲ indicator weighs today; 1 where nothing says it.</summary>
+    public IReadOnlyDictionary<int, double> Weights { get; set; } = new Dictionary<int, double>();
 
     /// <summary>Numbers of the visits at a site.</summary>
     public List<long> At(int site)
@@ -45,7 +42,7 @@ internal sealed class CheckColumns
     public void Add(VisitFact visit)
     {
         if (!known.Add(visit.No)) return;
-        var row = Visits;
+        var row = Visits++;
         Id.Set(row, visit.Id);
         No.Set(row, visit.No);
         District.Set(row, visit.District);
@@ -55,17 +52,37 @@ internal sealed class CheckColumns
         SiteType.Set(row, visit.SiteType);
         Day.Set(row, visit.Day);
         Site.Set(row, visit.Site);
-        First.Set(row, next);
-        foreach (var check in visit.Checks)
+        block.Set(row, BlockOf(visit));
+        place.Set(row, blocks[block[row]].Add(row));
+        Judge(blocks[block[row]], place[row], visit.Checks);
+        Checks += visit.Checks.Count;
+    }
+
+    /// <summary>What was judged in the visit of a row.</summary>
+    public IEnumerable<(int Slot, bool Passed)> Judged(int row) => blocks[block[row]].Of(place[row]);
+
+    private void Judge(CheckBlock block, int visit, IReadOnlyList<CheckFact> checks)
+    {
+        for (var i = 0; i < checks.Count; i++)
         {
-            Item.Set(next, check.Item);
-            Result.Set(next, check.Result);
-            Grade.Set(next, check.Grade);
-            IndicatorOf.TryAdd(check.Item, check.Indicator);
-            DimensionOf.TryAdd(check.Item, check.Dimension);
-            next++;
+            var check = checks[i];
+            if (check.Result is not (CheckFact.Pass or CheckFact.Fail)) continue;
+            var turn = 0;
+            var slot = Items.Of(check, turn);
+            while (block.IsJudged(slot, visit)) slot = Items.Of(check, ++turn);
+            if (check.Result == CheckFact.Pass) block.Pass(slot, visit);
+            else block.Fail(slot, visit, check.Grade);
         }
-        Visits++;
-        First.Set(Visits, next);
+    }
+
+    private int BlockOf(VisitFact visit)
+    {
+        var key = (visit.District, visit.Street, Measure.MonthOf(visit.Day));
+        if (!blockOf.TryGetValue(key, out var at))
+        {
+            blockOf[key] = at = blocks.Count;
+            blocks.Add(new(key.District, key.Street, key.Item3));
+        }
+        return at;
     }
 }

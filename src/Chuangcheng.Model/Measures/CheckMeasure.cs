@@ -1,38 +1,79 @@
 namespace Chuangcheng.Model.Measures;
 
-/// <summary>A measure over checks: what each result counts as. Counted by the day of the visit.</summary>
+/// <summary>A measure over checks: what a pass and a failure count as. Counted by the day of the visit.</summary>
 internal sealed class CheckMeasure : Measure
 {
-    /// <summary>Hit of results 0–4; the first is not used.</summary>
-    public required Hit[] ByResult { get; init; }
+    public Hit Passed { get; init; }
+
+    public Hit Failed { get; init; }
 
     /// <summary>Only items of this kind; null for all.</summary>
     public Indicators.Dimension? Only { get; init; }
+
+    /// <summary>The value of what was observed of each slot; null where the count or the share is the value.</summary>
+    public Func<CheckColumns, Observed[], double?>? Fold { get; init; }
 
     public override MeasureSource Source => MeasureSource.Checks;
 
     public override IReadOnlyList<Dimension> Dimensions { get; } =
         [Dimension.Unit, Dimension.Street, Dimension.SiteType, Dimension.Indicator, Dimension.Item, Dimension.Month, Dimension.Day];
 
-    internal override void Count(Columns columns, MeasureQuery query, Tally tally)
+    internal override Answer Counted(Columns columns, MeasureQuery query)
+    {
+        var observed = Observations.Of(columns.Checks, query, null, Wanted(columns.Checks, query));
+        return Answer(columns.Checks, observed.Whole, observed.Rows);
+    }
+
+    internal override CrossTable Crossed(Columns columns, MeasureQuery query, Dimension across, int most)
     {
         var c = columns.Checks;
-        var visits = new VisitFilter(c, query);
-        query.Filters.TryGetValue(Dimension.Item, out var items);
-        query.Filters.TryGetValue(Dimension.Indicator, out var indicators);
-        var (item, result, grade, by) = (c.Item.Cells, c.Result.Cells, c.Grade.Cells, query.By);
-        for (var visit = 0; visit < c.Visits; visit++)
+        var observed = Observations.Of(c, query, across, Wanted(c, query));
+        var all = Rows(c, observed.Columns);
+        var cells = observed.Cells.ToLookup(cell => cell.Key.Column, cell => KeyValuePair.Create(cell.Key.Row, cell.Value));
+        return new(Answer(c, observed.Whole, observed.Rows), [.. Shown(all, across, most).Select(column => new CrossColumn(column.Key, Answer(c, observed.Columns[column.Key], query.By is null ? [] : cells[column.Key])))], Math.Max(0, all.Count - most));
+    }
+
+    internal override RecordPage Listed(Columns columns, MeasureQuery query, Part part, int skip, int take)
+    {
+        var c = columns.Checks;
+        var (visits, wanted, found, records) = (new VisitFilter(c, query), Wanted(c, query), 0, new List<RecordRef>());
+        for (var row = 0; row < c.Visits; row++)
         {
-            if (!visits.Covers(visit)) continue;
-            var key = visits.Key(visit, by);
-            for (var (check, end) = (c.First[visit], c.First[visit + 1]); check < end; check++)
+            if (!visits.Covers(row)) continue;
+            foreach (var (slot, passed) in c.Judged(row))
             {
-                var hit = ByResult[result[check]];
-                if (Only is { } only && c.DimensionOf[item[check]] != (byte)only) continue;
-                if (hit == Hit.No || (items is not null && !items.Contains(item[check]))) continue;
-                if (indicators is not null && !indicators.Contains(c.IndicatorOf[item[check]])) continue;
-                tally.Add(hit, by switch { Dimension.Item => item[check], Dimension.Indicator => c.IndicatorOf[item[check]], _ => key }, 100 - grade[check], c.Id[visit], item[check]);
+                var hit = passed ? Passed : Failed;
+                if (!wanted[slot] || hit == Hit.No || (hit == Hit.Of && part == Part.Numerator)) continue;
+                if (found++ >= skip && records.Count < take) records.Add(new(c.Id[row], c.Items.Item(slot)));
             }
         }
+        return new(found, records);
+    }
+
+    private Answer Answer(CheckColumns c, Observed[] whole, IEnumerable<KeyValuePair<int, Observed[]>> rows)
+    {
+        var (value, counted, all) = Of(c, whole);
+        return new(value, counted, IsShare ? all : null, Rows(c, rows));
+    }
+
+    /// <summary>Keys of which nothing counts have no row.</summary>
+    private List<AnswerRow> Rows(CheckColumns c, IEnumerable<KeyValuePair<int, Observed[]>> rows) =>
+        [.. rows.Select(row => (row.Key, Of: Of(c, row.Value))).Where(row => row.Of.All > 0).OrderBy(row => row.Key).Select(row => new AnswerRow(row.Key, row.Of.Value, row.Of.Counted, IsShare ? row.Of.All : null))];
+
+    private (double? Value, long Counted, long All) Of(CheckColumns c, Observed[] bySlot)
+    {
+        var (passed, failed) = (0L, 0L);
+        foreach (var observed in bySlot) (passed, failed) = (passed + observed.Passed, failed + observed.Failed);
+        var counted = (Passed == Hit.Counted ? passed : 0) + (Failed == Hit.Counted ? failed : 0);
+        var all = (Passed == Hit.No ? 0 : passed) + (Failed == Hit.No ? 0 : failed);
+        return (Fold is { } fold ? fold(c, bySlot) : IsShare ? all == 0 ? null : 100.0 * counted / all : counted, counted, all);
+    }
+
+    private bool[] Wanted(CheckColumns c, MeasureQuery query)
+    {
+        query.Filters.TryGetValue(Dimension.Item, out var items);
+        query.Filters.TryGetValue(Dimension.Indicator, out var indicators);
+        return [.. Enumerable.Range(0, c.Items.Count).Select(slot =>
+            (Only is not { } only || c.Items.Dimension(slot) == (byte)only) && items?.Contains(c.Items.Item(slot)) != false && indicators?.Contains(c.Items.Indicator(slot)) != false)];
     }
 }

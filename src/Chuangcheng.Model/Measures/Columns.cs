@@ -27,6 +27,9 @@ public sealed class Columns : IDisposable
 
     public void Put(SiteFact site) => Writing(() => Sites.Put(site));
 
+    /// <summary>What each Ⅲ indicator weighs in the edition in force.</summary>
+    public void Weigh(IReadOnlyDictionary<int, double> weights) => Writing(() => Checks.Weights = weights);
+
     /// <summary>Numbers of the visits at a site.</summary>
     public IReadOnlyList<long> VisitsAt(int site) => Reading(() => Checks.At(site));
 

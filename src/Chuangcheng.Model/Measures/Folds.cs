@@ -13,8 +13,6 @@ internal static class Folds
 
     public static double? Mean(List<int> amounts) => amounts.Count == 0 ? null : amounts.Average();
 
-    public static double? Sum(List<int> amounts) => amounts.Sum(amount => (long)amount);
-
     /// <summary>The smallest amount that so much of all does not exceed (nearest rank).</summary>
     public static Func<List<int>, double?> Quantile(double share) => amounts =>
     {

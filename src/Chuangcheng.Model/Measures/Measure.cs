@@ -1,6 +1,6 @@
 namespace Chuangcheng.Model.Measures;
 
-/// <summary>One number with one definition (rule 4): its value and the records behind it come from the same pass.</summary>
+/// <summary>One number with one definition (rule 4): its value and the records behind it are told from the same columns.</summary>
 public abstract class Measure
 {
     /// <summary>Kebab-case, beginning with its area.</summary>
@@ -18,9 +18,6 @@ public abstract class Measure
 
     public required string TitleEn { get; init; }
 
-    /// <summary>How the amounts of what is counted become the value; null where the count or the share is the value.</summary>
-    internal Func<List<int>, double?>? Fold { get; init; }
-
     /// <summary>Whether it has a denominator.</summary>
     public bool IsShare => Unit == MeasureUnit.Percent;
 
@@ -32,31 +29,25 @@ public abstract class Measure
 
     /// <summary>By two dimensions, all from one state of the columns; of the second the latest months or days, or the greatest others.</summary>
     /// <param name="most">Columns at most.</param>
-    public CrossTable Cross(Columns columns, MeasureQuery query, Dimension across, int most) => columns.Reading(() =>
+    public CrossTable Cross(Columns columns, MeasureQuery query, Dimension across, int most) => columns.Reading(() => Crossed(columns, query, across, most));
+
+    /// <summary>The records behind one part; as many in all as that part says.</summary>
+    public RecordPage Records(Columns columns, MeasureQuery query, Part part, int skip = 0, int take = int.MaxValue) =>
+        columns.Reading(() => Listed(columns, query, IsShare ? part : Part.Numerator, skip, take));
+
+    internal abstract Answer Counted(Columns columns, MeasureQuery query);
+
+    internal abstract CrossTable Crossed(Columns columns, MeasureQuery query, Dimension across, int most);
+
+    internal abstract RecordPage Listed(Columns columns, MeasureQuery query, Part part, int skip, int take);
+
+    /// <summary>Which values of the second dimension there is room for.</summary>
+    private protected static IReadOnlyList<AnswerRow> Shown(IReadOnlyList<AnswerRow> all, Dimension across, int most)
     {
-        var all = Counted(columns, query with { By = across }).Rows;
         var isTime = across is Dimension.Month or Dimension.Day;
         var kept = (isTime ? all.OrderByDescending(row => row.Key) : all.OrderByDescending(row => row.Denominator ?? row.Numerator).ThenBy(row => row.Key)).Take(most);
-        if (isTime) kept = kept.Reverse();
-        return new CrossTable(Counted(columns, query), [.. kept.Select(row => new CrossColumn(row.Key, Counted(columns, query.Narrowed(across, row.Key))))], Math.Max(0, all.Count - most));
-    });
-
-    private Answer Counted(Columns columns, MeasureQuery query)
-    {
-        var tally = new Tally(this, query.By is not null, null);
-        Count(columns, query, tally);
-        return tally.Answer();
+        return [.. isTime ? kept.Reverse() : kept];
     }
-
-    /// <summary>The records behind one part; as many as that part says.</summary>
-    public IReadOnlyList<RecordRef> Records(Columns columns, MeasureQuery query, Part part) => columns.Reading(() =>
-    {
-        var tally = new Tally(this, false, IsShare ? part : Part.Numerator);
-        Count(columns, query, tally);
-        return tally.Records;
-    });
-
-    internal abstract void Count(Columns columns, MeasureQuery query, Tally tally);
 
     /// <summary>Day numbers of the period; open ends reach everything.</summary>
     internal static (int From, int To) Days(MeasureQuery query) => (query.From?.DayNumber ?? int.MinValue, query.To?.DayNumber ?? int.MaxValue);

@@ -1,7 +1,7 @@
 namespace Chuangcheng.Model.Measures;
 
 /// <summary>A measure over problems: the day it is counted by, and what a problem counts as.</summary>
-internal sealed class ProblemMeasure : Measure
+internal sealed class ProblemMeasure : TalliedMeasure
 {
     /// <summary>Day number; 0 leaves the problem out of every bounded period.</summary>
     public required Func<ProblemColumns, int, int> DayOf { get; init; }
@@ -36,7 +36,7 @@ internal sealed class ProblemMeasure : Measure
             var day = DayOf(p, row);
             if (day < from || day > to || !IsAsked(p, row, query)) continue;
             var hit = judge is null ? Judge(p, row, query) : judge(row);
-            if (hit != Hit.No) tally.Add(hit, Key(p, row, query.By, day), Amount(p, row), p.Id[row], 0);
+            if (hit != Hit.No) tally.Add(hit, Key(p, row, query.By, day), Amount(p, row), p.Id[row]);
         }
     }
 

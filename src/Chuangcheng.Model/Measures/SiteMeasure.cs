@@ -1,7 +1,7 @@
 namespace Chuangcheng.Model.Measures;
 
 /// <summary>A measure over sites that existed in the period, and whether somebody was there.</summary>
-internal sealed class SiteMeasure : Measure
+internal sealed class SiteMeasure : TalliedMeasure
 {
     /// <summary>Told whether the site was visited in the period.</summary>
     public required Func<bool, Hit> Judge { get; init; }
@@ -21,7 +21,7 @@ internal sealed class SiteMeasure : Measure
             if (sites.SinceDay[row] > days.To || (sites.UntilDay[row] != 0 && sites.UntilDay[row] <= days.From)) continue;
             if (!query.Boundary.SeesWhole(sites.District[row]) && !query.Boundary.Covers(sites.Unit[row])) continue;
             if (query.Filters.Any(filter => !filter.Value.Contains(Key(sites, row, filter.Key)))) continue;
-            tally.Add(Judge(visited.Contains(sites.No[row])), Key(sites, row, query.By), -1, sites.Id[row], 0);
+            tally.Add(Judge(visited.Contains(sites.No[row])), Key(sites, row, query.By), -1, sites.Id[row]);
         }
     }
 

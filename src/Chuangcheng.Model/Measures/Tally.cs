@@ -1,17 +1,20 @@
 namespace Chuangcheng.Model.Measures;
 
-/// <summary>Counts hits, and by key when a dimension is asked for; or lists the records instead.</summary>
-internal sealed class Tally(Measure measure, bool grouped, Part? listed)
+/// <summary>Counts hits, and by key when a dimension is asked for; or lists some of the records.</summary>
+internal sealed class Tally(TalliedMeasure measure, bool grouped, (Part Part, int Skip, int Take)? listed)
 {
     private readonly Dictionary<int, Sum> groups = [];
     private readonly Sum total = new();
 
     public List<RecordRef> Records { get; } = [];
 
-    public void Add(Hit hit, int key, int amount, Guid id, int item)
+    /// <summary>Records of the part that is listed, those of other pages too.</summary>
+    public int Found { get; private set; }
+
+    public void Add(Hit hit, int key, int amount, Guid id)
     {
         if (hit == Hit.No) return;
-        if (listed is { } part && (hit == Hit.Counted || part == Part.Denominator)) Records.Add(new(id, item));
+        if (listed is { } page && (hit == Hit.Counted || page.Part == Part.Denominator) && Found++ >= page.Skip && Records.Count < page.Take) Records.Add(new(id, 0));
         total.Add(hit, amount, measure.Fold is not null);
         if (!grouped) return;
         if (!groups.TryGetValue(key, out var group)) groups[key] = group = new();

@@ -1,7 +1,7 @@
 namespace Chuangcheng.Model.Measures;
 
 /// <summary>Counts visits, by the day they were made.</summary>
-internal sealed class VisitMeasure : Measure
+internal sealed class VisitMeasure : TalliedMeasure
 {
     public override MeasureSource Source => MeasureSource.Visits;
 
@@ -12,6 +12,6 @@ internal sealed class VisitMeasure : Measure
         var c = columns.Checks;
         var visits = new VisitFilter(c, query);
         for (var visit = 0; visit < c.Visits; visit++)
-            if (visits.Covers(visit)) tally.Add(Hit.Counted, visits.Key(visit, query.By), -1, c.Id[visit], 0);
+            if (visits.Covers(visit)) tally.Add(Hit.Counted, visits.Key(visit, query.By), -1, c.Id[visit]);
     }
 }

@@ -61,6 +61,10 @@ internal sealed class Catalogues
     /// <summary>The number, today, of the Ⅲ indicator an item belonged to.</summary>
     public int IndicatorOf(int item) => Item(Today(item)) is { } found ? IndicatorNo(found.Indicator.ToString()) : 0;
 
+    /// <summary>What each Ⅲ indicator weighs in the edition in force, by its number.</summary>
+    public IReadOnlyDictionary<int, double> Weights() =>
+        (Current?.Indicators ?? []).Where(i => i.Code.Level == 3).ToDictionary(i => IndicatorNo(i.Code.ToString()), i => (double)i.Weight);
+
     public (string Zh, string En) NameOf(int no) => nameByNo.GetValueOrDefault(no, ("", ""));
 
     public string CodeOf(int no) => codeByNo.GetValueOrDefault(no, "");

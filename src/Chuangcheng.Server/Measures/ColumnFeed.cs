@@ -16,7 +16,6 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
     /// <summary>Frozen codes of items, indicators and site types, by which the ledger is filtered.</summary>
     public Numbers Codes { get; } = new();
 
-
     private readonly SemaphoreSlim loading = new(1);
     private readonly Lock gate = new();
     private List<Action<Columns>>? meanwhile;
@@ -46,9 +45,10 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
     private async Task<Columns> Read()
     {
         var columns = new Columns();
+        columns.Weigh(register.Catalogues.Weights());
         await using var ledger = database.Read();
         await foreach (var site in ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable()) columns.Put(Fact(site));
-        await LoadVisits(ledger, columns);
+        await new StoredChecks(database, CheckFacts()).AddTo(columns);
         await foreach (var problem in ledger.Problems.AsNoTracking().OrderBy(p => p.No).AsAsyncEnumerable()) columns.Put(Fact(problem));
         return columns;
     }
@@ -66,7 +66,7 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
 
     public void Add(Visit visit, IReadOnlyList<Check> checks)
     {
-        var fact = Fact(visit, checks);
+        var fact = CheckFacts().Of(visit, checks);
         Feed(columns => columns.Add(fact));
     }
 
@@ -88,35 +88,7 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
         if (ledger.Fed.Add(problem)) ledger.AfterCommit.Add(() => Put(problem));
     }
 
-    private async Task LoadVisits(Ledger ledger, Columns columns)
-    {
-        await using var checking = database.Read();
-        await using var checks = checking.Checks.AsNoTracking().OrderBy(c => c.District).ThenBy(c => c.Visit).ThenBy(c => c.Item).AsAsyncEnumerable().GetAsyncEnumerator();
-        var more = await checks.MoveNextAsync();
-        await foreach (var visit in ledger.Visits.AsNoTracking().OrderBy(v => v.District).ThenBy(v => v.No).AsAsyncEnumerable())
-        {
-            var own = new List<Check>();
-            while (more && checks.Current.District == visit.District && checks.Current.Visit == visit.No)
-            {
-                own.Add(checks.Current);
-                more = await checks.MoveNextAsync();
-            }
-            columns.Add(Fact(visit, own));
-        }
-    }
-
-    private VisitFact Fact(Visit visit, IReadOnlyList<Check> checks) => new(
-        visit.No, visit.Id, visit.District, visit.Territory, register.Tree.StreetOf(visit.Territory), visit.Recorder, visit.Site,
-        register.Catalogues.SiteTypeNo(visit.SiteType), DayOf(visit.FinishedAt), (byte)visit.Kind,
-        [.. checks.Select(Fact)]);
-
-    private CheckFact Fact(Check check)
-    {
-        // Graded by the version of the item that was frozen; counted as what the item is today.
-        var item = register.Catalogues.Item(check.Item);
-        var graded = item is not null && check.Result is CheckResult.Pass or CheckResult.Fail ? item!.ScoreRule.Grade(check.Result, check.Count) : 0;
-        return new(register.Catalogues.Today(check.Item), register.Catalogues.IndicatorOf(check.Item), (byte)check.Result, (byte)(item?.Dimension ?? 0), (byte)Math.Round(graded * 100));
-    }
+    private CheckFacts CheckFacts() => new(register.Catalogues, register.Tree, register.Time);
 
     private SiteFact Fact(Site s) => new(
         s.No, s.Id, s.District, s.Unit, register.Tree.StreetOf(s.Unit), register.Catalogues.SiteTypeNo(s.Type), s.Since.DayNumber, s.Until?.DayNumber ?? 0);

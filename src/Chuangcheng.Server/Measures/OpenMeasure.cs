@@ -37,14 +37,14 @@ internal sealed class OpenMeasure(Database database, ColumnFeed feed, ListProble
         if (part == Part.Denominator && !measure.IsShare) faults.Add(MeasureRefusals.NoDenominator(name));
         if (faults.Count > 0) throw new Refused(faults);
 
-        var records = measure.Records(feed.Columns, query, part!.Value);
-        var start = paging.After is { } after ? (int)Math.Min(after.No, records.Count) : Math.Min((paging.Page - 1) * paging.PageSize, records.Count);
-        var page = records.Skip(start).Take(paging.PageSize).ToList();
-        var next = start + page.Count < records.Count ? new PageEnd(0, start + page.Count).ToString() : null;
-        return new(await Lines(measure, page, query.Now), records.Count, paging.Page, paging.PageSize, next);
+        var start = (int)Math.Min(paging.After is { } after ? after.No : (paging.Page - 1L) * paging.PageSize, int.MaxValue);
+        var page = measure.Records(feed.Columns, query, part!.Value, start, paging.PageSize);
+        var end = start + page.Records.Count;
+        var next = page.Records.Count > 0 && end < page.Total ? new PageEnd(0, end).ToString() : null;
+        return new(await Lines(measure, page.Records, query.Now), page.Total, paging.Page, paging.PageSize, next);
     }
 
-    private async Task<IReadOnlyList<MeasureRecord>> Lines(Measure measure, List<RecordRef> page, DateTimeOffset now)
+    private async Task<IReadOnlyList<MeasureRecord>> Lines(Measure measure, IReadOnlyList<RecordRef> page, DateTimeOffset now)
     {
         if (measure.Source is MeasureSource.Sites) return await Sites(page);
         if (measure.Source is not MeasureSource.Problems)
@@ -55,7 +55,7 @@ internal sealed class OpenMeasure(Database database, ColumnFeed feed, ListProble
         return [.. ids.Where(found.ContainsKey).Select(id => new MeasureRecord("problem", id, null, lines.Line(found[id], now)))];
     }
 
-    private async Task<IReadOnlyList<MeasureRecord>> Sites(List<RecordRef> page)
+    private async Task<IReadOnlyList<MeasureRecord>> Sites(IReadOnlyList<RecordRef> page)
     {
         var ids = page.Select(r => r.Id).ToList();
         await using var ledger = database.Read();

@@ -44,9 +44,12 @@ internal sealed class SqliteStatement
         return statement;
     }
 
+    /// <summary>The library's own connection under an open one of the provider's.</summary>
+    public static sqlite3 Handle(SqliteConnection connection) => (sqlite3)HandleOf(connection)!;
+
     private static Shelf ShelfOf(Ledger ledger)
     {
-        var connection = (sqlite3)HandleOf((SqliteConnection)ledger.Database.GetDbConnection())!;
+        var connection = Handle((SqliteConnection)ledger.Database.GetDbConnection());
         return Shelves.GetValue(connection, static connection => new(connection, []));
     }
 

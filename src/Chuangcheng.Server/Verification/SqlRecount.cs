@@ -23,6 +23,7 @@ internal static class SqlRecount
         ["checks-visits"] = ("visits v", "true", ""),
         ["checks-done"] = ("checks c", "c.result IN (1, 2)", ""),
         ["checks-failed"] = ("checks c", "c.result = 2", ""),
+        ["checks-weighted-score"] = ("checks c", "c.result IN (1, 2)", ""),
         ["checks-pass-rate"] = ("checks c", "c.result = 1", "c.result IN (1, 2)"),
         ["problems-found"] = ("problems p", "true", ""),
         ["problems-assigned"] = ("problems p", Assigned, ""),

@@ -58,8 +58,8 @@ public sealed class AnyTable
     {
         var answer = measure.Compute(columns, query);
         (answer.Numerator, answer.Denominator, answer.Value).ShouldBe((row.Numerator, row.Denominator, row.Value), where);
-        measure.Records(columns, query, Part.Numerator).Count.ShouldBe((int)row.Numerator, where);
-        if (row.Denominator is { } whole) measure.Records(columns, query, Part.Denominator).Count.ShouldBe((int)whole, where);
+        measure.Records(columns, query, Part.Numerator).Total.ShouldBe((int)row.Numerator, where);
+        if (row.Denominator is { } whole) measure.Records(columns, query, Part.Denominator).Total.ShouldBe((int)whole, where);
     }
 
     private static IEnumerable<MeasureQuery> Questions(int seed)
