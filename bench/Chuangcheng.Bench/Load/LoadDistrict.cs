@@ -12,23 +12,29 @@ namespace Chuangcheng.Bench.Load;
 internal sealed class LoadDistrict
 {
     public const string Password = "a long enough password";
-    private const int Root = 1, Streets = 10, CommunitiesAStreet = 8, Department = 2, FirstStreet = 10;
+    public const int FirstStreet = 10;
+    private const int Root = 1, Department = 2;
 
     private readonly List<Site> sites;
     private readonly string[] items;
+    private readonly int units;
 
-    public LoadDistrict(int count, Catalogues catalogues)
+    public LoadDistrict(int count, Catalogues catalogues, int streets = 10, int communitiesAStreet = 8)
     {
+        (Group, units) = (communitiesAStreet + 1, streets * (communitiesAStreet + 1));
         var type = catalogues.Current!.SiteTypes.MaxBy(t => catalogues.Current.CheckItems.Count(item => item.SiteTypes.Contains(t.Code)))!.Code;
         items = [.. catalogues.Current.CheckItems.Where(item => item.SiteTypes.Contains(type)).Select(item => item.Code).Take(20)];
         sites = [.. Enumerable.Range(1, count).Select(no => new Site
         {
-            Id = Guid.CreateVersion7(), No = no, District = Root, Code = $"S{no}", Name = $"小区{no}", Type = type, Unit = FirstStreet + no % (Streets * (CommunitiesAStreet + 1)),
+            Id = Guid.CreateVersion7(), No = no, District = Root, Code = $"S{no}", Name = $"小区{no}", Type = type, Unit = FirstStreet + no % units,
             Since = new DateOnly(2000, 1, 1), Longitude = 103 + no % 100 * .001, Latitude = 39 + no / 100 * .001,
         })];
     }
 
     public static string Name(Role role) => $"bench-{role}".ToLowerInvariant();
+
+    /// <summary>A street and its communities, whose numbers follow it.</summary>
+    public int Group { get; }
 
     public IReadOnlyList<Site> Sites => sites;
 
@@ -39,10 +45,8 @@ internal sealed class LoadDistrict
     {
         ledger.Units.AddRange(Unit(Root, UnitKind.District, null), Unit(Department, UnitKind.Department, Root, "ENFORCEMENT", "SANITATION", "URBAN_MGMT", "POLICE", "TRAFFIC_POLICE", "PUBLICITY", "HOUSING"),
             Unit(Department + 1, UnitKind.Office, Root, "CREATION_OFFICE"));
-        for (var no = 0; no < Streets * (CommunitiesAStreet + 1); no++)
-            ledger.Units.Add(no % (CommunitiesAStreet + 1) == 0
-                ? Unit(FirstStreet + no, UnitKind.Street, Root, "STREET")
-                : Unit(FirstStreet + no, UnitKind.Community, FirstStreet + no / (CommunitiesAStreet + 1) * (CommunitiesAStreet + 1)));
+        for (var no = 0; no < units; no++)
+            ledger.Units.Add(no % Group == 0 ? Unit(FirstStreet + no, UnitKind.Street, Root, "STREET") : Unit(FirstStreet + no, UnitKind.Community, FirstStreet + no / Group * Group));
         foreach (var role in Enum.GetValues<Role>())
             await MakeAccount.Make(ledger, new NewAccount(Guid.CreateVersion7(), Name(role), $"{role}", Password, role, Root, Root), Actor.System(Root), DateTimeOffset.UnixEpoch);
         ledger.Sites.AddRange(sites);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Server;
 using Chuangcheng.Server.Happenings;
+using Chuangcheng.Server.Indicators;
 using Chuangcheng.Server.Measures;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.AspNetCore.Builder;
@@ -21,13 +22,14 @@ internal sealed class Served(WebApplication app, LoadDistrict district) : IAsync
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <param name="also">Maps what is measured beside the server's own routes.</param>
-    public static async Task<Served> Start(string folder, int sites, Action<WebApplication>? also = null)
+    /// <param name="make">The district, from the catalogue in force.</param>
+    public static async Task<Served> Start(string folder, Func<Catalogues, LoadDistrict> make, Action<WebApplication>? also = null)
     {
         var app = Hosting.Build(new ServeOptions(folder, null, "http://127.0.0.1:0"));
         also?.Invoke(app);
         await app.Services.Prepare();
         var register = app.Services.GetRequiredService<Register>();
-        var district = new LoadDistrict(sites, register.Catalogues);
+        var district = make(register.Catalogues);
         await app.Services.GetRequiredService<Writer>().Run(district.Make);
         await register.Load();
         await app.Services.GetRequiredService<ColumnFeed>().Load();
@@ -35,10 +37,15 @@ internal sealed class Served(WebApplication app, LoadDistrict district) : IAsync
         return new(app, district);
     }
 
+    public static Task<Served> Start(string folder, int sites, Action<WebApplication>? also = null) => Start(folder, catalogues => new LoadDistrict(sites, catalogues), also);
+
     /// <summary>A header that signs this role in.</summary>
-    public async Task<string> SignIn(Role role)
+    public Task<string> SignIn(Role role) => Header(Address, role);
+
+    /// <inheritdoc cref="SignIn"/>
+    public static async Task<string> Header(Uri server, Role role)
     {
-        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address };
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = server };
         var answer = await client.PostAsJsonAsync("/api/tokens", new { userName = LoadDistrict.Name(role), password = LoadDistrict.Password });
         answer.EnsureSuccessStatusCode();
         return $"Authorization: Bearer {(await answer.Content.ReadFromJsonAsync<JsonObject>())!["token"]}";

@@ -57,15 +57,13 @@ internal sealed class CheckBlock(int district, int street, int month)
     /// <summary>Adds what was observed of each slot in the visits whose bit is set.</summary>
     public void Count(ReadOnlySpan<ulong> visits, Span<Observed> bySlot)
     {
-        for (var slice = 0; slice < slots.Count; slice++)
+        for (var (slice, at) = (0, 0); slice < slots.Count; slice++, at += 2 * room)
         {
-            var passes = bits.AsSpan(2 * slice * room, visits.Length);
-            var failures = bits.AsSpan((2 * slice + 1) * room, visits.Length);
             var (passed, failed) = (0, 0);
             for (var word = 0; word < visits.Length; word++)
             {
-                passed += BitOperations.PopCount(passes[word] & visits[word]);
-                failed += BitOperations.PopCount(failures[word] & visits[word]);
+                passed += BitOperations.PopCount(bits[at + word] & visits[word]);
+                failed += BitOperations.PopCount(bits[at + room + word] & visits[word]);
             }
             bySlot[slots[slice]].Add(passed, failed);
         }

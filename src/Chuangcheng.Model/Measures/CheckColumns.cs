@@ -26,8 +26,11 @@ internal sealed class CheckColumns
 
     public ItemSlots Items { get; } = new();
 
-    /// <summary>What each Ⅲ indicator weighs today; 1 where nothing says it.</summary>
-    public IReadOnlyDictionary<int, double> Weights { get; set; } = new Dictionary<int, double>();
+    /// <summary>What each Ⅲ indicator weighs today.</summary>
+    public IReadOnlyDictionary<int, double> Weights { private get; set; } = new Dictionary<int, double>();
+
+    /// <summary>Of an indicator as <see cref="ItemSlots.Indicators"/> lists them; 1 where nothing says it.</summary>
+    public double WeightAt(int at) => Weights.GetValueOrDefault(Items.Indicators[at], 1);
 
     /// <summary>Numbers of the visits at a site.</summary>
     public List<long> At(int site)

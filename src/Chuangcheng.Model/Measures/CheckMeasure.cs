@@ -10,8 +10,8 @@ internal sealed class CheckMeasure : Measure
     /// <summary>Only items of this kind; null for all.</summary>
     public Indicators.Dimension? Only { get; init; }
 
-    /// <summary>The value of what was observed of each slot; null where the count or the share is the value.</summary>
-    public Func<CheckColumns, Observed[], double?>? Fold { get; init; }
+    /// <summary>Null where the count or the share is the value.</summary>
+    public FoldSlots? Fold { get; init; }
 
     public override MeasureSource Source => MeasureSource.Checks;
 
@@ -20,17 +20,18 @@ internal sealed class CheckMeasure : Measure
 
     internal override Answer Counted(Columns columns, MeasureQuery query)
     {
-        var observed = Observations.Of(columns.Checks, query, null, Wanted(columns.Checks, query));
-        return Answer(columns.Checks, observed.Whole, observed.Rows);
+        using var observed = Observations.Of(columns.Checks, query, null, Wanted(columns.Checks, query));
+        return Answer(columns.Checks, observed, observed.Whole, observed.Rows);
     }
 
     internal override CrossTable Crossed(Columns columns, MeasureQuery query, Dimension across, int most)
     {
         var c = columns.Checks;
-        var observed = Observations.Of(c, query, across, Wanted(c, query));
-        var all = Rows(c, observed.Columns);
+        using var observed = Observations.Of(c, query, across, Wanted(c, query));
+        var all = Rows(c, observed, observed.Columns);
         var cells = observed.Cells.ToLookup(cell => cell.Key.Column, cell => KeyValuePair.Create(cell.Key.Row, cell.Value));
-        return new(Answer(c, observed.Whole, observed.Rows), [.. Shown(all, across, most).Select(column => new CrossColumn(column.Key, Answer(c, observed.Columns[column.Key], query.By is null ? [] : cells[column.Key])))], Math.Max(0, all.Count - most));
+        return new(Answer(c, observed, observed.Whole, observed.Rows),
+            [.. Shown(all, across, most).Select(column => new CrossColumn(column.Key, Answer(c, observed, observed.Columns[column.Key], query.By is null ? [] : cells[column.Key])))], Math.Max(0, all.Count - most));
     }
 
     internal override RecordPage Listed(Columns columns, MeasureQuery query, Part part, int skip, int take)
@@ -50,17 +51,26 @@ internal sealed class CheckMeasure : Measure
         return new(found, records);
     }
 
-    private Answer Answer(CheckColumns c, Observed[] whole, IEnumerable<KeyValuePair<int, Observed[]>> rows)
+    private Answer Answer(CheckColumns c, Observations observed, int whole, IEnumerable<KeyValuePair<int, int>> rows)
     {
-        var (value, counted, all) = Of(c, whole);
-        return new(value, counted, IsShare ? all : null, Rows(c, rows));
+        var (value, counted, all) = Of(c, observed[whole]);
+        return new(value, counted, IsShare ? all : null, Rows(c, observed, rows));
     }
 
     /// <summary>Keys of which nothing counts have no row.</summary>
-    private List<AnswerRow> Rows(CheckColumns c, IEnumerable<KeyValuePair<int, Observed[]>> rows) =>
-        [.. rows.Select(row => (row.Key, Of: Of(c, row.Value))).Where(row => row.Of.All > 0).OrderBy(row => row.Key).Select(row => new AnswerRow(row.Key, row.Of.Value, row.Of.Counted, IsShare ? row.Of.All : null))];
+    private List<AnswerRow> Rows(CheckColumns c, Observations observed, IEnumerable<KeyValuePair<int, int>> rows)
+    {
+        var told = new List<AnswerRow>();
+        foreach (var (key, cell) in rows)
+        {
+            var (value, counted, all) = Of(c, observed[cell]);
+            if (all > 0) told.Add(new(key, value, counted, IsShare ? all : null));
+        }
+        told.Sort((one, other) => one.Key.CompareTo(other.Key));
+        return told;
+    }
 
-    private (double? Value, long Counted, long All) Of(CheckColumns c, Observed[] bySlot)
+    private (double? Value, long Counted, long All) Of(CheckColumns c, ReadOnlySpan<Observed> bySlot)
     {
         var (passed, failed) = (0L, 0L);
         foreach (var observed in bySlot) (passed, failed) = (passed + observed.Passed, failed + observed.Failed);

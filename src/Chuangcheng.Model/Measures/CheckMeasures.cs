@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using static Chuangcheng.Model.Measures.Hit;
 
 namespace Chuangcheng.Model.Measures;
@@ -38,7 +37,7 @@ internal static class CheckMeasures
         new CheckMeasure
         {
             Name = "checks-dynamic-lost-points", Unit = MeasureUnit.Points, TitleZh = "动态指标失分", TitleEn = "Dynamic points lost", Failed = Counted, Only = Indicators.Dimension.Dynamic,
-            Fold = (_, bySlot) => bySlot.Sum(observed => observed.Lost) / 100.0,
+            Fold = Lost,
             DefinitionZh = "动态检查项不合格所失的分，按各项评分规则折算，一项全失为 1 分；分子为失分的项次。",
             DefinitionEn = "Points lost by failed dynamic items, by each item's score rule, 1 for an item wholly lost; the numerator is the number of items that lost any.",
         },
@@ -50,21 +49,31 @@ internal static class CheckMeasures
         },
     ];
 
-    /// <summary>R-SCORE-10: Ⅲ scores over observations, weighted.</summary>
-    private static double? Weighted(CheckColumns c, Observed[] bySlot)
+    private static double? Lost(CheckColumns c, ReadOnlySpan<Observed> bySlot)
     {
-        var indicators = new Dictionary<int, (double All, double Lost)>();
+        var lost = 0L;
+        foreach (var observed in bySlot) lost += observed.Lost;
+        return lost / 100.0;
+    }
+
+    /// <summary>R-SCORE-10: Ⅲ scores over observations, weighted.</summary>
+    private static double? Weighted(CheckColumns c, ReadOnlySpan<Observed> bySlot)
+    {
+        var items = c.Items;
+        Span<double> all = stackalloc double[items.Indicators.Count], lost = stackalloc double[items.Indicators.Count];
+        all.Clear();
+        lost.Clear();
         for (var slot = 0; slot < bySlot.Length; slot++)
         {
-            if (bySlot[slot].All == 0) continue;
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(indicators, c.Items.Indicator(slot), out _);
-            sum = (sum.All + bySlot[slot].All, sum.Lost + bySlot[slot].Lost / 100.0);
+            all[items.IndicatorAt(slot)] += bySlot[slot].All;
+            lost[items.IndicatorAt(slot)] += bySlot[slot].Lost;
         }
         var (score, weights) = (0.0, 0.0);
-        foreach (var (indicator, (all, lost)) in indicators)
+        for (var at = 0; at < all.Length; at++)
         {
-            var weight = c.Weights.GetValueOrDefault(indicator, 1);
-            (score, weights) = (score + weight * (1 - lost / all), weights + weight);
+            if (all[at] == 0) continue;
+            var weight = c.WeightAt(at);
+            (score, weights) = (score + weight * (1 - lost[at] / 100 / all[at]), weights + weight);
         }
         return weights == 0 ? null : 100 * score / weights;
     }

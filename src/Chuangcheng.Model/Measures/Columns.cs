@@ -1,3 +1,5 @@
+using Chuangcheng.Model.Organisation;
+
 namespace Chuangcheng.Model.Measures;
 
 /// <summary>
@@ -32,6 +34,9 @@ public sealed class Columns : IDisposable
 
     /// <summary>Numbers of the visits at a site.</summary>
     public IReadOnlyList<long> VisitsAt(int site) => Reading(() => Checks.At(site));
+
+    /// <summary>What stands open now, or stood open when a day ended.</summary>
+    public IReadOnlyList<StandingGroup> Standing(Boundary boundary, DateTimeOffset now, DateOnly? day, StandingBy by) => Reading(() => StandingCases.Of(Problems, boundary, now, day, by));
 
     /// <summary>A page of the ledger and its total.</summary>
     public LedgerPage Ask(LedgerQuestion question) => Reading(() => Problems.Ledger.Ask(question));

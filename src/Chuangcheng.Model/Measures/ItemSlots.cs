@@ -8,14 +8,22 @@ internal sealed class ItemSlots
     private readonly Dictionary<(int Item, int Turn), int> known = [];
     private readonly Column<int> first = new();
     private readonly List<CheckFact> slots = [];
+    private readonly List<int> indicators = [];
+    private readonly Column<int> indicatorOf = new();
 
     public int Count => slots.Count;
+
+    /// <summary>Ⅲ indicators in the order they were met.</summary>
+    public IReadOnlyList<int> Indicators => indicators;
 
     public int Item(int slot) => slots[slot].Item;
 
     public int Indicator(int slot) => slots[slot].Indicator;
 
-    /// <summary>Static, dynamic …, as <see cref="Indicators.Dimension"/>.</summary>
+    /// <summary>Where the slot's indicator stands among all.</summary>
+    public int IndicatorAt(int slot) => indicatorOf[slot];
+
+    /// <summary>Static, dynamic …, as <see cref="Model.Indicators.Dimension"/>.</summary>
     public byte Dimension(int slot) => slots[slot].Dimension;
 
     /// <param name="turn">0 for the first check of the item in a visit.</param>
@@ -25,6 +33,9 @@ internal sealed class ItemSlots
         if (known.TryGetValue((check.Item, turn), out var other)) return other;
         known[(check.Item, turn)] = slots.Count;
         if (turn == 0) first.Set(check.Item, slots.Count + 1);
+        var at = indicators.IndexOf(check.Indicator);
+        indicatorOf.Set(slots.Count, at < 0 ? indicators.Count : at);
+        if (at < 0) indicators.Add(check.Indicator);
         slots.Add(check);
         return slots.Count - 1;
     }

@@ -35,6 +35,9 @@ internal sealed class LedgerColumns(IReadOnlyDictionary<long, int> rows)
         if (isNew) count++;
     }
 
+    /// <summary>Rows of which the facet has this value; null for none.</summary>
+    public RowSet? Of(Facet facet, int value) => sets[(int)facet].GetValueOrDefault(value);
+
     public LedgerPage Ask(LedgerQuestion question)
     {
         var length = (count + 63) / 64;
@@ -122,10 +125,12 @@ internal sealed class LedgerColumns(IReadOnlyDictionary<long, int> rows)
         else for (var i = 0; i < words.Length; i++) words[i] &= ~spare[i];
     }
 
+    /// <summary>Nothing taken is a question for the total alone.</summary>
     private IEnumerable<int> Page(Span<ulong> words, Span<ulong> spare, LedgerQuestion question)
     {
         var order = question.Order switch { LedgerOrder.DueAt => dueAt, LedgerOrder.Number => number, _ => createdAt };
         var wanted = question.Skip + question.Take;
+        if (question.Take == 0) return [];
         var rows = new List<int>();
         if (question.After is not { Value: null })
         {

@@ -12,7 +12,7 @@ internal static class PlaceMeasures
         Places("problems-places-frequent", "问题高发地点", "Places with five or more", 5, "所选期间发现过五个及以上问题的地点数；以每个地点的第一个问题代表。", "Places with five problems or more in the period; each stands in the records by its first problem."),
         new ProblemMeasure
         {
-            Name = "problems-most-at-one-place", Unit = MeasureUnit.Count, TitleZh = "单一地点最多问题", TitleEn = "Most at one place", DayOf = (p, row) => p.CreatedDay[row], Judge = (_, _, _) => No, Only = [],
+            Name = "problems-most-at-one-place", Unit = MeasureUnit.Count, TitleZh = "单一地点最多问题", TitleEn = "Most at one place", Day = ProblemDay.Found, Judge = (_, _, _) => No, Only = [],
             JudgeAll = (p, query) =>
             {
                 var most = Counts(p, query).OrderByDescending(place => place.Value.Count).ThenBy(place => place.Value.First).Select(place => place.Key).FirstOrDefault();
@@ -22,14 +22,14 @@ internal static class PlaceMeasures
         },
         new ProblemMeasure
         {
-            Name = "problems-overlap-rate", Unit = MeasureUnit.Percent, TitleZh = "重叠立案率", TitleEn = "Overlap rate", DayOf = (p, row) => p.CreatedDay[row], Judge = (_, _, _) => No,
+            Name = "problems-overlap-rate", Unit = MeasureUnit.Percent, TitleZh = "重叠立案率", TitleEn = "Overlap rate", Day = ProblemDay.Found, Judge = (_, _, _) => No,
             JudgeAll = (p, query) => { var overlaps = Overlaps(p, query); return row => overlaps.Contains(row) ? Counted : Of; },
             DefinitionZh = "分子：发现时同一地点还有更早的问题未销号的问题；分母：所选期间发现的问题。",
             DefinitionEn = "Numerator: problems found while an earlier one at the same place was still open. Denominator: problems found in the period.",
         },
         new ProblemMeasure
         {
-            Name = "problems-unmarked-duplicates", Unit = MeasureUnit.Count, TitleZh = "疑似未标重复", TitleEn = "Possible duplicates not marked", DayOf = (p, row) => p.CreatedDay[row], Judge = (_, _, _) => No,
+            Name = "problems-unmarked-duplicates", Unit = MeasureUnit.Count, TitleZh = "疑似未标重复", TitleEn = "Possible duplicates not marked", Day = ProblemDay.Found, Judge = (_, _, _) => No,
             JudgeAll = (p, query) => { var overlaps = Overlaps(p, query); return row => overlaps.Contains(row) && !p.MarkedDuplicate[row] ? Counted : No; },
             DefinitionZh = "发现时同一地点还有更早的问题未销号、又没有标为重复的问题数。", DefinitionEn = "Problems found while an earlier one at the same place was still open and not marked as duplicates.",
         },
@@ -37,7 +37,7 @@ internal static class PlaceMeasures
 
     private static ProblemMeasure Places(string name, string zh, string en, int least, string definitionZh, string definitionEn) => new()
     {
-        Name = name, Unit = MeasureUnit.Count, TitleZh = zh, TitleEn = en, DayOf = (p, row) => p.CreatedDay[row], Judge = (_, _, _) => No, Only = [Dimension.Street, Dimension.SiteType],
+        Name = name, Unit = MeasureUnit.Count, TitleZh = zh, TitleEn = en, Day = ProblemDay.Found, Judge = (_, _, _) => No, Only = [Dimension.Street, Dimension.SiteType],
         JudgeAll = (p, query) => { var counts = Counts(p, query); return row => counts[p.Place[row]] is { } place && place.First == row && place.Count >= least ? Counted : No; },
         DefinitionZh = definitionZh, DefinitionEn = definitionEn,
     };

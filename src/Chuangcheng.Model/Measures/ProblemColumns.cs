@@ -4,6 +4,7 @@ namespace Chuangcheng.Model.Measures;
 internal sealed class ProblemColumns
 {
     private readonly Dictionary<long, int> rows = [];
+    private readonly Dictionary<int, RowSet>[] onDay = [.. Enum.GetValues<ProblemDay>().Select(_ => new Dictionary<int, RowSet>())];
 
     public ProblemColumns() => Ledger = new(rows);
 
@@ -43,6 +44,12 @@ internal sealed class ProblemColumns
     public Column<bool> MarkedDuplicate { get; } = new();
     public Column<int> HandlingMinutes { get; } = new();
 
+    /// <summary>Degrees; not a number where no position is known.</summary>
+    public Column<float> Longitude { get; } = new();
+
+    /// <inheritdoc cref="Longitude"/>
+    public Column<float> Latitude { get; } = new();
+
     /// <summary>The day its rebound was found: set by the later case that links back.</summary>
     public Column<int> ReboundDay { get; } = new();
 
@@ -63,10 +70,10 @@ internal sealed class ProblemColumns
         Nature.Set(row, fact.Nature);
         Source.Set(row, fact.Source);
         State.Set(row, fact.State);
-        CreatedDay.Set(row, fact.CreatedDay);
-        AssignedDay.Set(row, fact.AssignedDay);
-        DueDay.Set(row, fact.DueDay);
-        ClosedDay.Set(row, fact.ClosedDay);
+        Put(ProblemDay.Found, row, fact.CreatedDay);
+        Put(ProblemDay.Assigned, row, fact.AssignedDay);
+        Put(ProblemDay.Due, row, fact.DueDay);
+        Put(ProblemDay.Closed, row, fact.ClosedDay);
         DueAt.Set(row, fact.DueAt);
         ClosedAt.Set(row, fact.ClosedAt);
         DoneAt.Set(row, fact.DoneAt);
@@ -80,8 +87,31 @@ internal sealed class ProblemColumns
         Paused.Set(row, fact.Paused);
         MarkedDuplicate.Set(row, fact.MarkedDuplicate);
         HandlingMinutes.Set(row, fact.HandlingMinutes);
+        Longitude.Set(row, (float?)fact.Longitude ?? float.NaN);
+        Latitude.Set(row, (float?)fact.Latitude ?? float.NaN);
         ReboundDay.Set(row, ReboundDay[row]);
         Ledger.Put(row, fact);
         if (fact.Previous != 0 && rows.TryGetValue(fact.Previous, out var old)) ReboundDay.Set(old, fact.CreatedDay);
+    }
+
+    public Column<int> DayOf(ProblemDay day) => day switch
+    {
+        ProblemDay.Found => CreatedDay,
+        ProblemDay.Assigned => AssignedDay,
+        ProblemDay.Due => DueDay,
+        _ => ClosedDay,
+    };
+
+    /// <summary>Rows whose day this is; null for none.</summary>
+    public RowSet? On(ProblemDay kind, int day) => onDay[(int)kind].GetValueOrDefault(day);
+
+    private void Put(ProblemDay kind, int row, int day)
+    {
+        var (column, sets) = (DayOf(kind), onDay[(int)kind]);
+        if (column[row] != day && sets.TryGetValue(column[row], out var before)) before.Remove(row);
+        column.Set(row, day);
+        if (day == 0) return;
+        if (!sets.TryGetValue(day, out var rows)) sets[day] = rows = new();
+        rows.Add(row);
     }
 }

@@ -60,6 +60,12 @@ public sealed record ProblemFact
     public bool Paused { get; init; }
     public bool MarkedDuplicate { get; init; }
 
+    /// <summary>Degrees (WGS 84); null where no position is known.</summary>
+    public double? Longitude { get; init; }
+
+    /// <inheritdoc cref="Longitude"/>
+    public double? Latitude { get; init; }
+
     /// <summary>The case this one is a rebound of.</summary>
     public long Previous { get; init; }
 

@@ -3,8 +3,11 @@ namespace Chuangcheng.Model.Measures;
 /// <summary>A measure over problems: the day it is counted by, and what a problem counts as.</summary>
 internal sealed class ProblemMeasure : TalliedMeasure
 {
-    /// <summary>Day number; 0 leaves the problem out of every bounded period.</summary>
-    public required Func<ProblemColumns, int, int> DayOf { get; init; }
+    /// <summary>A problem that has no such day is in no bounded period.</summary>
+    public required ProblemDay Day { get; init; }
+
+    /// <summary>States outside which nothing counts; null where any may.</summary>
+    public IReadOnlyList<byte>? States { get; init; }
 
     public required Func<ProblemColumns, int, MeasureQuery, Hit> Judge { get; init; }
 
@@ -31,9 +34,10 @@ internal sealed class ProblemMeasure : TalliedMeasure
         var p = columns.Problems;
         var (from, to) = Days(query);
         var judge = JudgeAll?.Invoke(p, query);
-        for (var row = 0; row < p.Count; row++)
+        var dayOf = p.DayOf(Day);
+        foreach (var row in ProblemRows.Of(p, Day, (from, to), States))
         {
-            var day = DayOf(p, row);
+            var day = dayOf[row];
             if (day < from || day > to || !IsAsked(p, row, query)) continue;
             var hit = judge is null ? Judge(p, row, query) : judge(row);
             if (hit != Hit.No) tally.Add(hit, Key(p, row, query.By, day), Amount(p, row), p.Id[row]);

@@ -17,7 +17,7 @@ internal sealed class Catalogues
     {
         (Editions, Rows, Mappings) = (editions, rows, mappings);
         var inForce = editions.Where(e => e.Row.Since <= day).DefaultIfEmpty(editions.OrderBy(e => e.Row.Since).FirstOrDefault()).MaxBy(e => (e.Row?.Since, e.Row?.No));
-        (Current, IsExample) = (inForce.Edition, inForce.Row?.IsExample ?? true);
+        (Current, IsExample, InForce) = (inForce.Edition, inForce.Row?.IsExample ?? true, inForce.Row?.No ?? 0);
         Next = editions.Select(e => e.Row.Since).Where(since => since > day).Order().Select(since => (DateOnly?)since).FirstOrDefault();
         var byNo = editions.ToDictionary(e => e.Row.No, e => e.Edition);
         itemByNo = rows.Where(r => r.Kind == CatalogueKind.CheckItem).ToFrozenDictionary(r => r.No, r => byNo[r.Edition].Item(r.Code)!);
@@ -39,6 +39,9 @@ internal sealed class Catalogues
     public IReadOnlyList<CodeMapping> Mappings { get; }
 
     public Edition? Current { get; }
+
+    /// <summary>The number of the edition in force; 0 for none.</summary>
+    public int InForce { get; }
 
     /// <summary>示例指标，非官方文本 stands on every page (R-CAT-02).</summary>
     public bool IsExample { get; }

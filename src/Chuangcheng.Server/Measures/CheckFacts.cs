@@ -10,19 +10,31 @@ namespace Chuangcheng.Server.Measures;
 /// <summary>Visits and checks as the columns take them: graded by the version of the item that was frozen, counted as what the item is today.</summary>
 internal sealed class CheckFacts(Catalogues catalogues, UnitTree tree, DistrictTime time)
 {
-    private readonly Dictionary<int, (CheckFact Fact, CheckItem? Item)> items = [];
+    private readonly Dictionary<int, Known> items = [];
     private readonly Dictionary<int, int> streets = [];
 
+    /// <param name="count">Asked of failures only.</param>
     public CheckFact Of(int item, CheckResult result, int? count)
     {
-        if (!items.TryGetValue(item, out var known))
+        if (!items.TryGetValue(item, out var known)) items[item] = known = Know(item);
+        return result switch
         {
-            var frozen = catalogues.Item(item);
-            items[item] = known = (new(catalogues.Today(item), catalogues.IndicatorOf(item), 0, (byte)(frozen?.Dimension ?? 0)), frozen);
-        }
-        var graded = known.Item is not null && result is CheckResult.Pass or CheckResult.Fail ? known.Item!.ScoreRule.Grade(result, count) : 0;
-        return known.Fact with { Result = (byte)result, Grade = (byte)Math.Round(graded * 100) };
+            CheckResult.Pass => known.Passed,
+            CheckResult.Fail => count is null ? known.Failed : known.Failed with { Grade = Graded(known.Item, result, count) },
+            _ => known.Passed with { Result = (byte)result, Grade = 0 },
+        };
     }
+
+    private Known Know(int item)
+    {
+        var frozen = catalogues.Item(item);
+        var fact = new CheckFact(catalogues.Today(item), catalogues.IndicatorOf(item), 0, (byte)(frozen?.Dimension ?? 0));
+        return new(frozen, Judged(fact, frozen, CheckResult.Pass), Judged(fact, frozen, CheckResult.Fail));
+    }
+
+    private static CheckFact Judged(CheckFact fact, CheckItem? item, CheckResult result) => fact with { Result = (byte)result, Grade = Graded(item, result, null) };
+
+    private static byte Graded(CheckItem? item, CheckResult result, int? count) => item is null ? (byte)0 : (byte)Math.Round(item.ScoreRule.Grade(result, count) * 100);
 
     public VisitFact Of(long no, Guid id, int district, int territory, int recorder, int site, string siteType, DateTimeOffset finishedAt, byte kind, IReadOnlyList<CheckFact> checks)
     {
@@ -32,4 +44,6 @@ internal sealed class CheckFacts(Catalogues catalogues, UnitTree tree, DistrictT
 
     public VisitFact Of(Visit visit, IReadOnlyList<Check> checks) =>
         Of(visit.No, visit.Id, visit.District, visit.Territory, visit.Recorder, visit.Site, visit.SiteType, visit.FinishedAt, (byte)visit.Kind, [.. checks.Select(check => Of(check.Item, check.Result, check.Count))]);
+
+    private sealed record Known(CheckItem? Item, CheckFact Passed, CheckFact Failed);
 }

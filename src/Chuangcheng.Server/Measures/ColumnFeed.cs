@@ -20,7 +20,12 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
     private readonly Lock gate = new();
     private List<Action<Columns>>? meanwhile;
 
+    private (int Edition, int Mappings) mapped;
+
     public Columns Columns { get; private set; } = new();
+
+    /// <summary>Another edition has come into force, or codes are carried on otherwise: what is counted as what it is today is another thing today.</summary>
+    public bool IsOfAnotherEdition => mapped != Mapped();
 
     /// <summary>Reads everything anew; what is fed meanwhile is fed once more to what was read.</summary>
     public async Task Load()
@@ -45,6 +50,7 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
     private async Task<Columns> Read()
     {
         var columns = new Columns();
+        mapped = Mapped();
         columns.Weigh(register.Catalogues.Weights());
         await using var ledger = database.Read();
         await foreach (var site in ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable()) columns.Put(Fact(site));
@@ -88,6 +94,8 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
         if (ledger.Fed.Add(problem)) ledger.AfterCommit.Add(() => Put(problem));
     }
 
+    private (int, int) Mapped() => (register.Catalogues.InForce, register.Catalogues.Mappings.Count);
+
     private CheckFacts CheckFacts() => new(register.Catalogues, register.Tree, register.Time);
 
     private SiteFact Fact(Site s) => new(
@@ -105,6 +113,7 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
         Feedbacks = (byte)Math.Min(p.Feedbacks, 255), SendBacks = (byte)Math.Min(p.SendBacks, 255), Returns = (byte)Math.Min(p.Returns, 255), Extensions = (byte)Math.Min(p.Extensions, 255), Deferrals = (byte)Math.Min(p.Deferrals, 255),
         FixedOnTheSpot = p.FixedOnTheSpot, SelfFound = p.SelfFound,
         Paused = p.PausedAt is not null, MarkedDuplicate = p.MarkedDuplicate, Previous = p.Previous ?? 0, HandlingMinutes = p.HandlingMinutes ?? -1,
+        Longitude = p.Longitude, Latitude = p.Latitude,
     };
 
     /// <summary>Frozen numbers are counted as what they are today, so that a new edition does not cut history off.</summary>

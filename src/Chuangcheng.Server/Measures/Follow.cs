@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chuangcheng.Server.Measures;
 
-/// <summary>Several servers over one PostgreSQL follow each other by the numbers of sealing; applying what is known already is harmless.</summary>
+/// <summary>
+/// Several servers over one PostgreSQL follow each other by the numbers of sealing; applying what is known already is harmless. When an edition comes into force the
+/// columns are read anew.
+/// </summary>
 internal sealed class Follow(Database database, ColumnFeed feed, Register register, Sessions sessions, TimeProvider clock, ILogger<Follow> log) : BackgroundService
 {
     private const int AtOnce = 2000;
@@ -14,17 +17,17 @@ internal sealed class Follow(Database database, ColumnFeed feed, Register regist
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (database.Kind == DatabaseKind.Sqlite) return;
         long? last = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                last = await Apply(last ?? await Newest());
+                if (feed.IsOfAnotherEdition) await feed.Load();
+                if (database.Kind == DatabaseKind.Postgres) last = await Apply(last ?? await Newest());
             }
             catch (Exception exception)
             {
-                log.LogError(exception, "Following the other servers failed; it is tried again.");
+                log.LogError(exception, "Following what changed elsewhere failed; it is tried again.");
             }
             await Task.Delay(Pace, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

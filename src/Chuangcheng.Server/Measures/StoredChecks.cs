@@ -8,33 +8,44 @@ namespace Chuangcheng.Server.Measures;
 /// <summary>All visits with their checks, as the columns take them, read side by side in the order of their keys.</summary>
 internal sealed class StoredChecks(Database database, CheckFacts facts)
 {
-    private const string Checks = "SELECT district, visit, item, result, count FROM checks ORDER BY district, visit, item";
-
-    private string Visits => $"SELECT district, no, id, kind, site, site_type, territory, recorder, {(database.Kind == DatabaseKind.Sqlite ? "finished_at" : "(extract(epoch FROM finished_at) * 1000000)::bigint")} FROM visits ORDER BY district, no";
+    private string Instant => database.Kind == DatabaseKind.Sqlite ? "finished_at" : "(extract(epoch FROM finished_at) * 1000000)::bigint";
 
     public async Task AddTo(Columns columns)
     {
         await using var connection = await database.Open();
         await using var other = await database.Open();
-        Add(columns, connection, other);
+        foreach (var district in Districts(connection)) Add(columns, district, connection, other);
     }
 
-    private void Add(Columns columns, DbConnection connection, DbConnection other)
+    private static List<int> Districts(DbConnection connection)
     {
-        using var visits = NumberRows.Of(connection, Visits);
+        using var rows = NumberRows.Of(connection, "SELECT DISTINCT district FROM visits ORDER BY district");
+        var districts = new List<int>();
+        while (rows.Next()) districts.Add(rows.Int(0));
+        return districts;
+    }
+
+    private void Add(Columns columns, int district, DbConnection connection, DbConnection other)
+    {
+        using var visits = NumberRows.Of(connection, $"SELECT no, id, kind, site, site_type, territory, recorder, {Instant} FROM visits WHERE district = {district} ORDER BY no");
         // The visits are seen first: what is recorded meanwhile may lack its visit, which is fed, and never its checks.
         var another = visits.Next();
-        using var checks = NumberRows.Of(other, Checks);
-        var more = checks.Next();
+        using var checks = NumberRows.Of(other, $"SELECT visit, item, result, count FROM checks WHERE district = {district} ORDER BY visit, item");
+        var of = checks.Next() ? checks.Long(0) : long.MaxValue;
         var own = new List<CheckFact>();
         for (; another; another = visits.Next())
         {
-            var (district, no) = (visits.Int(0), visits.Long(1));
+            var no = visits.Long(0);
             own.Clear();
-            while (more && (checks.Int(0), checks.Long(1)).CompareTo((district, no)) < 0) more = checks.Next();
-            for (; more && checks.Long(1) == no && checks.Int(0) == district; more = checks.Next())
-                own.Add(facts.Of(checks.Int(2), (CheckResult)checks.Int(3), checks.IsNull(4) ? (int?)null : checks.Int(4)));
-            columns.Add(facts.Of(no, visits.Id(2), district, visits.Int(6), visits.Int(7), visits.Int(4), visits.Text(5), Packed.Instant(visits.Long(8)), (byte)visits.Int(3), own));
+            for (; of <= no; of = checks.Next() ? checks.Long(0) : long.MaxValue)
+                if (of == no) own.Add(Of(checks));
+            columns.Add(facts.Of(no, visits.Id(1), district, visits.Int(5), visits.Int(6), visits.Int(3), visits.Text(4), Packed.Instant(visits.Long(7)), (byte)visits.Int(2), own));
         }
+    }
+
+    private CheckFact Of(NumberRows checks)
+    {
+        var result = (CheckResult)checks.Int(2);
+        return facts.Of(checks.Int(1), result, result == CheckResult.Fail && !checks.IsNull(3) ? checks.Int(3) : null);
     }
 }

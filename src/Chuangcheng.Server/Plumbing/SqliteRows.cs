@@ -11,9 +11,11 @@ internal sealed partial class SqliteRows : NumberRows
     private readonly sqlite3_stmt statement;
     private readonly nint handle;
 
+    /// <summary>On a connection of its own, for one thread: the library need not lock at each value.</summary>
     public SqliteRows(SqliteConnection connection, string text)
     {
-        this.connection = SqliteStatement.Handle(connection);
+        Check(raw.sqlite3_open_v2(connection.DataSource, out this.connection, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_NOMUTEX, null));
+        Check(raw.sqlite3_busy_timeout(this.connection, SqliteStatement.Patience));
         Check(raw.sqlite3_prepare_v2(this.connection, text, out statement));
         handle = statement.DangerousGetHandle();
     }
@@ -34,7 +36,11 @@ internal sealed partial class SqliteRows : NumberRows
 
     public override string Text(int column) => System.Text.Encoding.UTF8.GetString(Bytes(column));
 
-    public override void Dispose() => statement.Dispose();
+    public override void Dispose()
+    {
+        statement.Dispose();
+        connection.Dispose();
+    }
 
     private unsafe ReadOnlySpan<byte> Bytes(int column)
     {

@@ -14,7 +14,7 @@ namespace Chuangcheng.Server.Plumbing;
 internal sealed class SqliteStatement
 {
     /// <summary>Milliseconds another process may hold the file.</summary>
-    private const int Patience = 30_000;
+    internal const int Patience = 30_000;
 
     /// <summary>Characters that are turned into bytes on the stack.</summary>
     private const int ShortText = 128;
@@ -44,12 +44,9 @@ internal sealed class SqliteStatement
         return statement;
     }
 
-    /// <summary>The library's own connection under an open one of the provider's.</summary>
-    public static sqlite3 Handle(SqliteConnection connection) => (sqlite3)HandleOf(connection)!;
-
     private static Shelf ShelfOf(Ledger ledger)
     {
-        var connection = Handle((SqliteConnection)ledger.Database.GetDbConnection());
+        var connection = (sqlite3)HandleOf((SqliteConnection)ledger.Database.GetDbConnection())!;
         return Shelves.GetValue(connection, static connection => new(connection, []));
     }
 

@@ -62,7 +62,7 @@ internal sealed class ListProblems(Database database, Register register, ColumnF
     }
 
     /// <summary>In the order of their keys; what has left the boundary meanwhile is left out.</summary>
-    private static async Task<List<Problem>> Rows(Ledger ledger, IEnumerable<(int District, long No)> wanted, Boundary boundary)
+    internal static async Task<List<Problem>> Rows(Ledger ledger, IEnumerable<(int District, long No)> wanted, Boundary boundary)
     {
         var keys = wanted.ToList();
         if (keys.Count == 0) return [];

@@ -9,7 +9,6 @@ using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Chuangcheng.Server.Problems;
 using Chuangcheng.Server.Problems.Pages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Chuangcheng.Server.Measures.Pages;
 
@@ -24,6 +23,8 @@ internal sealed class ShowCommand(ShowMeasures measures, ColumnFeed feed, Databa
         ("problems-open", "all", false), ("problems-overdue", "all", true), ("problems-on-time-rate", "month", false),
     ];
 
+    private static readonly int[] LeftStates = [(int)ProblemState.Reported, (int)ProblemState.Registered, (int)ProblemState.Assigned, (int)ProblemState.InWork];
+
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/command", async (string? day, string? back, string? layer, HttpContext context, ShowCommand show) =>
         Page.Of<CommandPage>(await show.View(context.Actor(), day, back, layer == "places"))).Needs(Right.ReadMeasures).ExcludeFromDescription();
 
@@ -32,48 +33,37 @@ internal sealed class ShowCommand(ShowMeasures measures, ColumnFeed feed, Databa
         var now = register.Time.Local(clock.Now());
         var shown = MapDay(day, back, DateOnly.FromDateTime(now.DateTime));
         await using var ledger = database.Read();
-        var mine = ledger.Problems.AsNoTracking().Within(actor.Boundary);
-        var today = await Today(mine, now);
+        var found = feed.Columns.Ask(FoundToday(actor, now));
+        var left = feed.Columns.Ask(FoundToday(actor, now) with { Any = new Dictionary<Facet, IReadOnlyCollection<int>> { [Facet.State] = LeftStates }, Order = LedgerOrder.DueAt, Take = TodayShown });
         var set = await settings.Of(actor.District);
-        return new(now, [.. Figures.Select(f => new CommandFigure(measures.Figure(f.Name, f.Period, actor), f.Period, f.Late))], await Late(mine))
+        return new(now, [.. Figures.Select(f => new CommandFigure(measures.Figure(f.Name, f.Period, actor), f.Period, f.Late))], Late(actor))
         {
-            Points = shown is { } past || places ? await PointsOn(shown ?? DateOnly.FromDateTime(now.DateTime), places, actor, mine) : await Points(mine), MapDay = shown, ByPlaces = places, Days = Days(actor, DateOnly.FromDateTime(now.DateTime)),
-            FoundToday = today.Count, DoneToday = today.Count(p => !IsLeft(p)),
-            Today = [.. today.Where(IsLeft).OrderBy(p => p.DueAt ?? DateTimeOffset.MaxValue).Take(TodayShown).Select(Entry)],
+            Points = places ? await Places(ledger, actor, shown) : Points(actor, shown), MapDay = shown, ByPlaces = places, Days = Days(actor, DateOnly.FromDateTime(now.DateTime)),
+            FoundToday = found.Total, DoneToday = found.Total - left.Total,
+            Today = [.. (await ListProblems.Rows(ledger, left.Numbers, actor.Boundary)).Select(Entry)],
             Target = Asked.Day(set.GetValueOrDefault(DistrictSettings.TargetDay)),
             TargetName = set.GetValueOrDefault(DistrictSettings.TargetName, ""), MaySetTarget = actor.May(Right.PlanInspections),
         };
     }
 
-    private async Task<List<Problem>> Today(IQueryable<Problem> mine, DateTimeOffset now)
-    {
-        var start = register.Time.StartOf(DateOnly.FromDateTime(now.DateTime));
-        return await mine.Where(p => p.CreatedAt >= start).OrderByDescending(p => p.CreatedAt).Take(2000).ToListAsync();
-    }
-
-    private static bool IsLeft(Problem p) => p.State is ProblemState.Reported or ProblemState.Registered or ProblemState.Assigned or ProblemState.InWork;
+    private LedgerQuestion FoundToday(Actor actor, DateTimeOffset now) =>
+        new() { Boundary = actor.Boundary, Now = now, From = register.Time.StartOf(DateOnly.FromDateTime(now.DateTime)), Take = 0 };
 
     private LeftToday Entry(Problem p) => new(
         p.Id, ItemName.Of(p.Item, p.ItemName, register, words), p.Place, register.Tree.Find(p.Responsible)?.Name ?? "", p.DueAt is { } due ? register.Time.Local(due) : null);
 
-    private async Task<IReadOnlyList<LateUnit>> Late(IQueryable<Problem> mine)
-    {
-        var late = await mine.Where(ProblemQuery.OverdueAt(clock.Now())).Where(p => p.Responsible != 0).GroupBy(p => p.Responsible)
-            .Select(g => new { Unit = g.Key, Count = g.Count(), Oldest = g.Min(p => p.DueAt) }).ToListAsync();
-        return [.. late.OrderByDescending(l => l.Count).Take(UnitsShown).Select(l => (Unit: register.Tree.Find(l.Unit), l.Count, l.Oldest)).Where(l => l.Unit is not null)
-            .Select(l => new LateUnit(l.Unit!.Id, l.Unit.Name, l.Count, register.Time.Local(l.Oldest!.Value)))];
-    }
+    private IReadOnlyList<LateUnit> Late(Actor actor) => [.. feed.Columns.Standing(actor.Boundary, clock.Now(), null, StandingBy.Unit)
+        .Where(group => group.Overdue > 0 && group.Key != 0).OrderByDescending(group => group.Overdue).ThenBy(group => group.Key).Take(UnitsShown).Select(group => (Unit: register.Tree.Find(group.Key), Group: group)).Where(l => l.Unit is not null)
+        .Select(l => new LateUnit(l.Unit!.Id, l.Unit.Name, l.Group.Overdue, register.Time.Local(DateTimeOffset.FromUnixTimeSeconds(l.Group.OldestDue))))];
 
-    /// <summary>One point a street, where its open cases lie on average.</summary>
-    private async Task<IReadOnlyList<MapPoint>> Points(IQueryable<Problem> mine)
-    {
-        var now = clock.Now();
-        var open = await mine.Where(p => p.State < ProblemState.Closed && p.Street != 0 && p.Longitude != null && p.Latitude != null).GroupBy(p => p.Street)
-            .Select(g => new { Street = g.Key, Count = g.Count(), X = g.Average(p => p.Longitude!.Value), Y = g.Average(p => p.Latitude!.Value) }).ToListAsync();
-        var late = await mine.Where(ProblemQuery.OverdueAt(now)).GroupBy(p => p.Street).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        return [.. open.Select(o => (o, Unit: register.Tree.Find(o.Street), Late: late.GetValueOrDefault(o.Street))).Where(x => x.Unit is not null).Select(x => new MapPoint(
-            x.o.X, x.o.Y, x.o.Count, x.Late > 0, words["measures.command.point", x.Unit!.Name, x.o.Count, x.Late], $"/problems?street={x.Unit.Id}") { Name = x.Unit.Name })];
-    }
+    /// <summary>One point a street, where its cases lie on average: what stands open, or stood open when a day ended.</summary>
+    private IReadOnlyList<MapPoint> Points(Actor actor, DateOnly? day) =>
+        [.. feed.Columns.Standing(actor.Boundary, clock.Now(), day, StandingBy.Street).Where(group => group.Located > 0).OrderBy(group => group.Key)
+            .Select(group => (Unit: register.Tree.Find(group.Key), Group: group)).Where(x => x.Unit is not null).Select(x => Point(x.Unit!, x.Group, day))];
+
+    private MapPoint Point(Unit street, StandingGroup group, DateOnly? day) => new(
+        group.Longitude, group.Latitude, group.Open, group.Overdue > 0, words[day is null ? "measures.command.point" : "measures.command.pointThen", street.Name, group.Open, group.Overdue],
+        day is { } past ? FormattableString.Invariant($"/measures/problems-standing/records?to={past:yyyy-MM-dd}&street={street.Id}") : $"/problems?street={street.Id}") { Name = street.Name };
 
     /// <summary>The past day the map shows; null for now.</summary>
     private static DateOnly? MapDay(string? day, string? back, DateOnly today)
@@ -82,27 +72,13 @@ internal sealed class ShowCommand(ShowMeasures measures, ColumnFeed feed, Databa
         return asked is { } past && past < today && past >= today.AddDays(-3660) ? past : null;
     }
 
-    /// <summary>What stood open when that day ended, by street or place by place; a street opens into its records.</summary>
-    private async Task<IReadOnlyList<MapPoint>> PointsOn(DateOnly day, bool places, Actor actor, IQueryable<Problem> mine)
+    /// <summary>Place by place, those with most first; each opens one of its cases.</summary>
+    private async Task<IReadOnlyList<MapPoint>> Places(Ledger ledger, Actor actor, DateOnly? day)
     {
-        var end = register.Time.StartOf(day.AddDays(1));
-        var standing = mine.Where(p => p.CreatedAt < end && p.State != ProblemState.Rejected && p.State != ProblemState.Merged && p.State != ProblemState.Withdrawn && (p.ClosedAt == null || p.ClosedAt >= end) && p.Longitude != null && p.Latitude != null);
-        if (places) return await Places(day, end, standing);
-        var at = await standing.Where(p => p.Street != 0).GroupBy(p => p.Street).Select(g => new { Street = g.Key, X = g.Average(p => p.Longitude!.Value), Y = g.Average(p => p.Latitude!.Value) }).ToDictionaryAsync(g => g.Street);
-        var late = await standing.Where(p => p.DueAt != null && p.DueAt < end).GroupBy(p => p.Street).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var counts = MeasureCatalogue.Find("problems-standing")!.Compute(feed.Columns, new() { Boundary = actor.Boundary, Now = clock.Now(), To = day, By = Dimension.Street }).Rows;
-        return [.. counts.Where(row => row.Numerator > 0 && at.ContainsKey(row.Key)).Select(row => (row, Unit: register.Tree.Find(row.Key), Late: late.GetValueOrDefault(row.Key))).Where(x => x.Unit is not null).Select(x => new MapPoint(
-            at[x.row.Key].X, at[x.row.Key].Y, (int)x.row.Numerator, x.Late > 0, words["measures.command.pointThen", x.Unit!.Name, x.row.Numerator, x.Late],
-            FormattableString.Invariant($"/measures/problems-standing/records?to={day:yyyy-MM-dd}&street={x.Unit.Id}")) { Name = x.Unit.Name })];
-    }
-
-    private async Task<IReadOnlyList<MapPoint>> Places(DateOnly day, DateTimeOffset end, IQueryable<Problem> standing)
-    {
-        var found = await standing.GroupBy(p => new { p.Site, p.Place, X = p.Longitude!.Value, Y = p.Latitude!.Value }).Select(g => new { g.Key, Count = g.Count(), Late = g.Count(p => p.DueAt != null && p.DueAt < end), First = g.Min(p => p.No), District = g.Min(p => p.District) })
-            .OrderByDescending(g => g.Count).Take(PlacesShown).ToListAsync();
-        var numbers = found.Select(f => f.First).ToList();
-        var ids = await standing.Where(p => numbers.Contains(p.No)).Select(p => new { p.No, p.District, p.Id }).ToDictionaryAsync(p => (p.District, p.No), p => p.Id);
-        return [.. found.Select(f => new MapPoint(f.Key.X, f.Key.Y, f.Count, f.Late > 0, words["measures.command.pointThen", f.Key.Place, f.Count, f.Late], ids.TryGetValue((f.District, f.First), out var id) ? $"/problems/{id}" : null))];
+        var groups = feed.Columns.Standing(actor.Boundary, clock.Now(), day, StandingBy.Place).Where(group => group.Located > 0).OrderByDescending(group => group.Open).ThenBy(group => group.First).Take(PlacesShown).ToList();
+        var cases = (await ListProblems.Rows(ledger, groups.Select(group => (group.District, group.First)), actor.Boundary)).ToDictionary(p => (p.District, p.No));
+        return [.. groups.Select(group => (Group: group, Case: cases.GetValueOrDefault((group.District, group.First)))).Where(x => x.Case is not null).Select(x => new MapPoint(
+            x.Group.Longitude, x.Group.Latitude, x.Group.Open, x.Group.Overdue > 0, words["measures.command.pointThen", x.Case!.Place, x.Group.Open, x.Group.Overdue], $"/problems/{x.Case.Id}"))];
     }
 
     private List<DayCount> Days(Actor actor, DateOnly today)
