@@ -15,6 +15,7 @@ internal sealed record Question(string Name, string Asks, Func<string[], Task<IR
         new("bytes", "bytes a check on SQLite", BytesACheck.Answer),
         new("rescoring", "twelve months of 340 streets scored again over ten million checks, against one SQL; loading and growth", Rescoring.Answer),
         new("command", "the command view over ten million checks, and its counts against GROUP BY", CommandView.Answer),
+        new("live", "what live figures cost the writer", LiveFigures.Answer),
         new("counting", "a measure from the columns against SQL", Counting.Answer),
         new("reading", "bulletins read, a core", Reading.Answer),
         new("typesetting", "bulletins and sheets as DOCX", Typesetting.Answer),

@@ -12,13 +12,19 @@ internal static class MadeVisit
 
     public static Task Insert(Ledger ledger, long no)
     {
+        var (visit, checks) = Make(no);
+        return VisitTable.Insert(ledger, visit, checks);
+    }
+
+    public static (Visit Visit, IReadOnlyList<Check> Checks) Make(long no)
+    {
         var at = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMilliseconds(no * 61_234.567);
         var visit = new Visit
         {
             District = 1, No = no, Id = Guid.CreateVersion7(), Kind = VisitKind.Round, Site = 1 + (int)(no % 1300), SiteType = "ST06", Territory = 2, Recorder = 1, Inspector = 1,
             StartedAt = at, FinishedAt = at, RecordedAt = at, Fingerprint = [.. Guid.CreateVersion7().ToByteArray()],
         };
-        return VisitTable.Insert(ledger, visit, [.. Enumerable.Range(1, Checks).Select(item => Check(no, item))]);
+        return (visit, [.. Enumerable.Range(1, Checks).Select(item => Check(no, item))]);
     }
 
     /// <summary>88 % passed, 9 % failed with a short note, 3 % not applicable.</summary>

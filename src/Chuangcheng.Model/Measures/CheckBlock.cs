@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Chuangcheng.Model.Measures;
 
@@ -79,6 +80,27 @@ internal sealed class CheckBlock(int district, int street, int month)
             var passed = (bits[2 * slice * room + visit / 64] & Bit(visit)) != 0;
             if (passed || (bits[(2 * slice + 1) * room + visit / 64] & Bit(visit)) != 0) yield return (slots[slice], passed);
         }
+    }
+
+    public void Pack(PackedWriter to)
+    {
+        to.Put(district, street, month, Visits, room);
+        rows.Pack(to, Visits);
+        to.Put<int>(CollectionsMarshal.AsSpan(slots));
+        to.Put<ulong>(bits.AsSpan(0, 2 * slots.Count * room));
+        to.Put<Partly>(CollectionsMarshal.AsSpan(partly));
+    }
+
+    public static CheckBlock Unpacked(ref PackedReader from)
+    {
+        var head = from.Take<int>();
+        var block = new CheckBlock(head[0], head[1], head[2]) { Visits = head[3], room = head[4] };
+        block.rows.Unpack(ref from);
+        block.slots.AddRange(from.Take<int>());
+        for (var slice = 0; slice < block.slots.Count; slice++) block.sliceOf.Set(block.slots[slice], (short)(slice + 1));
+        block.bits = from.Take<ulong>();
+        block.partly.AddRange(from.Take<Partly>());
+        return block;
     }
 
     private ulong Word(int slice, int visit) => bits[2 * slice * room + visit / 64] | bits[(2 * slice + 1) * room + visit / 64];

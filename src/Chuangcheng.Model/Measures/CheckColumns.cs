@@ -12,6 +12,9 @@ internal sealed class CheckColumns
 
     public int Checks { get; private set; }
 
+    /// <summary>The greatest number of a visit; 0 for none.</summary>
+    public long Last { get; private set; }
+
     public Column<Guid> Id { get; } = new();
     public Column<long> No { get; } = new();
     public Column<int> District { get; } = new();
@@ -46,6 +49,7 @@ internal sealed class CheckColumns
     {
         if (!known.Add(visit.No)) return;
         var row = Visits++;
+        Last = Math.Max(Last, visit.No);
         Id.Set(row, visit.Id);
         No.Set(row, visit.No);
         District.Set(row, visit.District);
@@ -63,6 +67,36 @@ internal sealed class CheckColumns
 
     /// <summary>What was judged in the visit of a row.</summary>
     public IEnumerable<(int Slot, bool Passed)> Judged(int row) => blocks[block[row]].Of(place[row]);
+
+    public void Pack(PackedWriter to)
+    {
+        to.Put(Visits, Checks, blocks.Count);
+        Id.Pack(to, Visits);
+        No.Pack(to, Visits);
+        foreach (var column in Numbers) column.Pack(to, Visits);
+        Items.Pack(to);
+        foreach (var each in blocks) each.Pack(to);
+    }
+
+    /// <summary>Into columns that hold nothing yet.</summary>
+    public void Unpack(ref PackedReader from)
+    {
+        var head = from.Take<int>();
+        (Visits, Checks) = (head[0], head[1]);
+        Id.Unpack(ref from);
+        No.Unpack(ref from);
+        foreach (var column in Numbers) column.Unpack(ref from);
+        Items.Unpack(ref from);
+        for (var at = 0; at < head[2]; at++)
+        {
+            blocks.Add(CheckBlock.Unpacked(ref from));
+            blockOf[(blocks[at].District, blocks[at].Street, blocks[at].Month)] = at;
+        }
+        known.UnionWith(No.Cells);
+        Last = known.DefaultIfEmpty().Max();
+    }
+
+    private IEnumerable<Column<int>> Numbers => [District, Territory, Street, Recorder, SiteType, Day, Site, block, place];
 
     private void Judge(CheckBlock block, int visit, IReadOnlyList<CheckFact> checks)
     {

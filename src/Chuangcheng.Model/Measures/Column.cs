@@ -15,4 +15,8 @@ internal sealed class Column<T> where T : unmanaged
         if (row >= cells.Length) Array.Resize(ref cells, Math.Max(row + 1, cells.Length * 2));
         cells[row] = value;
     }
+
+    public void Pack(PackedWriter to, int rows) => to.Put<T>(cells.AsSpan(0, Math.Min(rows, cells.Length)));
+
+    public void Unpack(ref PackedReader from) => cells = from.Take<T>();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chuangcheng.Model.Organisation;
 
 namespace Chuangcheng.Model.Measures;
@@ -31,6 +32,21 @@ public sealed class Columns : IDisposable
 
     /// <summary>What each Ⅲ indicator weighs in the edition in force.</summary>
     public void Weigh(IReadOnlyDictionary<int, double> weights) => Writing(() => Checks.Weights = weights);
+
+    /// <summary>Visits and checks as they stand, to be kept.</summary>
+    /// <returns>How many visits, and the greatest number among them.</returns>
+    public (int Visits, long Last) PackChecks(IBufferWriter<byte> to) => Reading(() =>
+    {
+        Checks.Pack(new(to));
+        return (Checks.Visits, Checks.Last);
+    });
+
+    /// <summary>What was packed, into columns that hold no visit yet.</summary>
+    public void UnpackChecks(ReadOnlyMemory<byte> packed) => Writing(() =>
+    {
+        var from = new PackedReader(packed.Span);
+        Checks.Unpack(ref from);
+    });
 
     /// <summary>Numbers of the visits at a site.</summary>
     public IReadOnlyList<long> VisitsAt(int site) => Reading(() => Checks.At(site));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Chuangcheng.Model.Measures;
 
 /// <summary>
@@ -30,7 +32,22 @@ internal sealed class ItemSlots
     public int Of(CheckFact check, int turn)
     {
         if (turn == 0 && first[check.Item] is > 0 and var slot) return slot - 1;
-        if (known.TryGetValue((check.Item, turn), out var other)) return other;
+        return known.TryGetValue((check.Item, turn), out var other) ? other : Add(check, turn);
+    }
+
+    public void Pack(PackedWriter to)
+    {
+        to.Put<CheckFact>(CollectionsMarshal.AsSpan(slots));
+        to.Put<int>([.. known.OrderBy(one => one.Value).Select(one => one.Key.Turn)]);
+    }
+
+    public void Unpack(ref PackedReader from)
+    {
+        foreach (var (check, turn) in from.Take<CheckFact>().Zip(from.Take<int>())) Add(check, turn);
+    }
+
+    private int Add(CheckFact check, int turn)
+    {
         known[(check.Item, turn)] = slots.Count;
         if (turn == 0) first.Set(check.Item, slots.Count + 1);
         var at = indicators.IndexOf(check.Indicator);

@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Chuangcheng.Model.Indicators;
 using Chuangcheng.Model.Inspections;
 using Chuangcheng.Model.Measures;
@@ -10,13 +14,26 @@ namespace Chuangcheng.Server.Measures;
 /// <summary>Visits and checks as the columns take them: graded by the version of the item that was frozen, counted as what the item is today.</summary>
 internal sealed class CheckFacts(Catalogues catalogues, UnitTree tree, DistrictTime time)
 {
-    private readonly Dictionary<int, Known> items = [];
-    private readonly Dictionary<int, int> streets = [];
+    private readonly ConcurrentDictionary<int, Known> items = [];
+    private readonly ConcurrentDictionary<int, int> streets = [];
+
+    /// <summary>What is known is still this.</summary>
+    public bool IsOf(Catalogues today, UnitTree units) => catalogues == today && tree == units;
+
+    /// <summary>Equal as long as whatever was counted would be counted as the same again.</summary>
+    public byte[] Fingerprint()
+    {
+        var text = new StringBuilder(time.Zone);
+        foreach (var row in catalogues.Rows.OrderBy(row => row.No))
+            text.Append(CultureInfo.InvariantCulture, $"|{row.No} {catalogues.Today(row.No)} {catalogues.IndicatorOf(row.No)} {catalogues.Item(row.No)?.Dimension} {catalogues.Item(row.No)?.ScoreRule} {row.Code} {catalogues.SiteTypeNo(row.Code)}");
+        foreach (var unit in tree.Units.OrderBy(unit => unit.No)) text.Append(CultureInfo.InvariantCulture, $"|{unit.No} {tree.StreetOf(unit.No)}");
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+    }
 
     /// <param name="count">Asked of failures only.</param>
     public CheckFact Of(int item, CheckResult result, int? count)
     {
-        if (!items.TryGetValue(item, out var known)) items[item] = known = Know(item);
+        var known = items.GetOrAdd(item, Know);
         return result switch
         {
             CheckResult.Pass => known.Passed,
@@ -38,8 +55,7 @@ internal sealed class CheckFacts(Catalogues catalogues, UnitTree tree, DistrictT
 
     public VisitFact Of(long no, Guid id, int district, int territory, int recorder, int site, string siteType, DateTimeOffset finishedAt, byte kind, IReadOnlyList<CheckFact> checks)
     {
-        if (!streets.TryGetValue(territory, out var street)) streets[territory] = street = tree.StreetOf(territory);
-        return new(no, id, district, territory, street, recorder, site, catalogues.SiteTypeNo(siteType), time.DayOf(finishedAt).DayNumber, kind, checks);
+        return new(no, id, district, territory, streets.GetOrAdd(territory, tree.StreetOf), recorder, site, catalogues.SiteTypeNo(siteType), time.DayOf(finishedAt).DayNumber, kind, checks);
     }
 
     public VisitFact Of(Visit visit, IReadOnlyList<Check> checks) =>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangcheng.Server.Measures;
 
 /// <summary>Loads the columns at start and feeds them after each commit, before the answer.</summary>
-internal sealed class ColumnFeed(Database database, Register register) : IDisposable
+internal sealed class ColumnFeed(Database database, Register register, KeptChecks? keptChecks = null) : IDisposable
 {
     private readonly Numbers places = new(), natures = new();
 
@@ -20,7 +20,12 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
     private readonly Lock gate = new();
     private List<Action<Columns>>? meanwhile;
 
+    /// <summary>Checks beyond those kept that a start reads without one waiting for it.</summary>
+    private const int Few = 200_000;
+
     private (int Edition, int Mappings) mapped;
+    private int kept;
+    private volatile CheckFacts? checkFacts;
 
     public Columns Columns { get; private set; } = new();
 
@@ -47,6 +52,14 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
         }
     }
 
+    /// <summary>Keeps the columns of checks for the next start, when that would be quicker by them.</summary>
+    public async Task Keep()
+    {
+        var columns = Columns;
+        var count = columns.CheckCount;
+        if (keptChecks is not null && count - kept >= Few && await keptChecks.Keep(columns, CheckFacts().Fingerprint())) kept = count;
+    }
+
     private async Task<Columns> Read()
     {
         var columns = new Columns();
@@ -54,7 +67,10 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
         columns.Weigh(register.Catalogues.Weights());
         await using var ledger = database.Read();
         await foreach (var site in ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable()) columns.Put(Fact(site));
-        await new StoredChecks(database, CheckFacts()).AddTo(columns);
+        var facts = CheckFacts();
+        var last = keptChecks is null ? 0 : await keptChecks.Restore(columns, facts.Fingerprint());
+        kept = columns.CheckCount;
+        await new StoredChecks(database, facts).AddTo(columns, last);
         await foreach (var problem in ledger.Problems.AsNoTracking().OrderBy(p => p.No).AsAsyncEnumerable()) columns.Put(Fact(problem));
         return columns;
     }
@@ -96,7 +112,11 @@ internal sealed class ColumnFeed(Database database, Register register) : IDispos
 
     private (int, int) Mapped() => (register.Catalogues.InForce, register.Catalogues.Mappings.Count);
 
-    private CheckFacts CheckFacts() => new(register.Catalogues, register.Tree, register.Time);
+    private CheckFacts CheckFacts()
+    {
+        var (known, catalogues, tree) = (checkFacts, register.Catalogues, register.Tree);
+        return known?.IsOf(catalogues, tree) == true ? known : checkFacts = new(catalogues, tree, register.Time);
+    }
 
     private SiteFact Fact(Site s) => new(
         s.No, s.Id, s.District, s.Unit, register.Tree.StreetOf(s.Unit), register.Catalogues.SiteTypeNo(s.Type), s.Since.DayNumber, s.Until?.DayNumber ?? 0);

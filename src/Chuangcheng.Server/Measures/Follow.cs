@@ -23,6 +23,7 @@ internal sealed class Follow(Database database, ColumnFeed feed, Register regist
             try
             {
                 if (feed.IsOfAnotherEdition) await feed.Load();
+                await feed.Keep();
                 if (database.Kind == DatabaseKind.Postgres) last = await Apply(last ?? await Newest());
             }
             catch (Exception exception)

@@ -5,7 +5,7 @@ namespace Chuangcheng.Server.Measures;
 internal static class MeasuresArea
 {
     public static IServiceCollection AddMeasures(this IServiceCollection services) =>
-        services.AddSingleton<ColumnFeed>().AddSingleton<OpenMeasure>().AddSingleton<TakeTable>().AddSingleton<ShowMeasures>().AddSingleton<ShowMeasurePage>().AddSingleton<ExportTable>().AddSingleton<ShowCommand>().AddSingleton<ShowIndicators>().AddSingleton<ShowEditions>().AddSingleton<ShowDraftEdition>().AddHostedService<Follow>();
+        services.AddSingleton<KeptChecks>().AddSingleton<ColumnFeed>().AddSingleton<OpenMeasure>().AddSingleton<TakeTable>().AddSingleton<ShowMeasures>().AddSingleton<ShowMeasurePage>().AddSingleton<ExportTable>().AddSingleton<ShowCommand>().AddSingleton<ShowIndicators>().AddSingleton<ShowEditions>().AddSingleton<ShowDraftEdition>().AddHostedService<Follow>();
 
     public static void MapMeasures(this IEndpointRouteBuilder api)
     {

@@ -10,11 +10,12 @@ internal sealed class StoredChecks(Database database, CheckFacts facts)
 {
     private string Instant => database.Kind == DatabaseKind.Sqlite ? "finished_at" : "(extract(epoch FROM finished_at) * 1000000)::bigint";
 
-    public async Task AddTo(Columns columns)
+    /// <param name="after">Only visits of a greater number.</param>
+    public async Task AddTo(Columns columns, long after = 0)
     {
         await using var connection = await database.Open();
         await using var other = await database.Open();
-        foreach (var district in Districts(connection)) Add(columns, district, connection, other);
+        foreach (var district in Districts(connection)) Add(columns, district, after, connection, other);
     }
 
     private static List<int> Districts(DbConnection connection)
@@ -25,12 +26,12 @@ internal sealed class StoredChecks(Database database, CheckFacts facts)
         return districts;
     }
 
-    private void Add(Columns columns, int district, DbConnection connection, DbConnection other)
+    private void Add(Columns columns, int district, long after, DbConnection connection, DbConnection other)
     {
-        using var visits = NumberRows.Of(connection, $"SELECT no, id, kind, site, site_type, territory, recorder, {Instant} FROM visits WHERE district = {district} ORDER BY no");
+        using var visits = NumberRows.Of(connection, $"SELECT no, id, kind, site, site_type, territory, recorder, {Instant} FROM visits WHERE district = {district} AND no > {after} ORDER BY no");
         // The visits are seen first: what is recorded meanwhile may lack its visit, which is fed, and never its checks.
         var another = visits.Next();
-        using var checks = NumberRows.Of(other, $"SELECT visit, item, result, count FROM checks WHERE district = {district} ORDER BY visit, item");
+        using var checks = NumberRows.Of(other, $"SELECT visit, item, result, count FROM checks WHERE district = {district} AND visit > {after} ORDER BY visit, item");
         var of = checks.Next() ? checks.Long(0) : long.MaxValue;
         var own = new List<CheckFact>();
         for (; another; another = visits.Next())
