@@ -58,18 +58,22 @@ internal sealed class CheckBlock(int district, int street, int month)
     /// <summary>Adds what was observed of each slot in the visits whose bit is set.</summary>
     public void Count(ReadOnlySpan<ulong> visits, Span<Observed> bySlot)
     {
-        for (var (slice, at) = (0, 0); slice < slots.Count; slice++, at += 2 * room)
+        ReadOnlySpan<ulong> left = bits;
+        foreach (var slot in CollectionsMarshal.AsSpan(slots))
         {
-            var (passed, failed) = (0, 0);
-            for (var word = 0; word < visits.Length; word++)
-            {
-                passed += BitOperations.PopCount(bits[at + word] & visits[word]);
-                failed += BitOperations.PopCount(bits[at + room + word] & visits[word]);
-            }
-            bySlot[slots[slice]].Add(passed, failed);
+            var (passes, failures) = (Count(left, visits), Count(left[room..], visits));
+            bySlot[slot].Add(passes, failures);
+            left = left[(2 * room)..];
         }
         foreach (var (slice, visit, kept) in partly)
             if ((visits[visit / 64] & Bit(visit)) != 0) bySlot[slots[slice]].Keep(kept);
+    }
+
+    private static int Count(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> visits)
+    {
+        var count = 0;
+        for (var word = 0; word < visits.Length && word < bits.Length; word++) count += BitOperations.PopCount(bits[word] & visits[word]);
+        return count;
     }
 
     /// <summary>What was judged in a visit.</summary>

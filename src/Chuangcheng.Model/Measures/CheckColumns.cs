@@ -7,6 +7,7 @@ internal sealed class CheckColumns
     private readonly List<CheckBlock> blocks = [];
     private readonly Dictionary<(int District, int Street, int Month), int> blockOf = [];
     private readonly Column<int> block = new(), place = new();
+    private double[] weights = [];
 
     public int Visits { get; private set; }
 
@@ -29,11 +30,15 @@ internal sealed class CheckColumns
 
     public ItemSlots Items { get; } = new();
 
-    /// <summary>What each Ⅲ indicator weighs today.</summary>
-    public IReadOnlyDictionary<int, double> Weights { private get; set; } = new Dictionary<int, double>();
+    /// <summary>What each Ⅲ indicator weighs today, by its number.</summary>
+    public IReadOnlyDictionary<int, double> WeightOf
+    {
+        private get;
+        set => (field, weights) = (value, []);
+    } = new Dictionary<int, double>();
 
-    /// <summary>Of an indicator as <see cref="ItemSlots.Indicators"/> lists them; 1 where nothing says it.</summary>
-    public double WeightAt(int at) => Weights.GetValueOrDefault(Items.Indicators[at], 1);
+    /// <summary>The weights in the order of <see cref="ItemSlots.Indicators"/>; 1 where nothing says it.</summary>
+    public ReadOnlySpan<double> Weights => weights.Length == Items.Indicators.Count ? weights : weights = [.. Items.Indicators.Select(indicator => WeightOf.GetValueOrDefault(indicator, 1))];
 
     /// <summary>Numbers of the visits at a site.</summary>
     public List<long> At(int site)

@@ -59,22 +59,19 @@ internal static class CheckMeasures
     /// <summary>R-SCORE-10: Ⅲ scores over observations, weighted.</summary>
     private static double? Weighted(CheckColumns c, ReadOnlySpan<Observed> bySlot)
     {
-        var items = c.Items;
-        Span<double> all = stackalloc double[items.Indicators.Count], lost = stackalloc double[items.Indicators.Count];
+        var weights = c.Weights;
+        var indicatorOf = c.Items.IndicatorOf;
+        Span<double> all = stackalloc double[weights.Length], lost = stackalloc double[weights.Length];
         all.Clear();
         lost.Clear();
         for (var slot = 0; slot < bySlot.Length; slot++)
         {
-            all[items.IndicatorAt(slot)] += bySlot[slot].All;
-            lost[items.IndicatorAt(slot)] += bySlot[slot].Lost;
+            all[indicatorOf[slot]] += bySlot[slot].All;
+            lost[indicatorOf[slot]] += bySlot[slot].Lost;
         }
-        var (score, weights) = (0.0, 0.0);
+        var (score, weighed) = (0.0, 0.0);
         for (var at = 0; at < all.Length; at++)
-        {
-            if (all[at] == 0) continue;
-            var weight = c.WeightAt(at);
-            (score, weights) = (score + weight * (1 - lost[at] / 100 / all[at]), weights + weight);
-        }
-        return weights == 0 ? null : 100 * score / weights;
+            if (all[at] > 0) (score, weighed) = (score + weights[at] * (1 - lost[at] / 100 / all[at]), weighed + weights[at]);
+        return weighed == 0 ? null : 100 * score / weighed;
     }
 }

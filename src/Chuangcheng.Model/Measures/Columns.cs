@@ -31,7 +31,7 @@ public sealed class Columns : IDisposable
     public void Put(SiteFact site) => Writing(() => Sites.Put(site));
 
     /// <summary>What each Ⅲ indicator weighs in the edition in force.</summary>
-    public void Weigh(IReadOnlyDictionary<int, double> weights) => Writing(() => Checks.Weights = weights);
+    public void Weigh(IReadOnlyDictionary<int, double> weights) => Writing(() => Checks.WeightOf = weights);
 
     /// <summary>Visits and checks as they stand, to be kept.</summary>
     /// <returns>How many visits, and the greatest number among them.</returns>

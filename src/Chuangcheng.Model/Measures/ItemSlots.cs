@@ -11,7 +11,7 @@ internal sealed class ItemSlots
     private readonly Column<int> first = new();
     private readonly List<CheckFact> slots = [];
     private readonly List<int> indicators = [];
-    private readonly Column<int> indicatorOf = new();
+    private readonly List<int> indicatorOf = [];
 
     public int Count => slots.Count;
 
@@ -22,8 +22,8 @@ internal sealed class ItemSlots
 
     public int Indicator(int slot) => slots[slot].Indicator;
 
-    /// <summary>Where the slot's indicator stands among all.</summary>
-    public int IndicatorAt(int slot) => indicatorOf[slot];
+    /// <summary>By slot, where its indicator stands among all.</summary>
+    public ReadOnlySpan<int> IndicatorOf => CollectionsMarshal.AsSpan(indicatorOf);
 
     /// <summary>Static, dynamic …, as <see cref="Model.Indicators.Dimension"/>.</summary>
     public byte Dimension(int slot) => slots[slot].Dimension;
@@ -51,7 +51,7 @@ internal sealed class ItemSlots
         known[(check.Item, turn)] = slots.Count;
         if (turn == 0) first.Set(check.Item, slots.Count + 1);
         var at = indicators.IndexOf(check.Indicator);
-        indicatorOf.Set(slots.Count, at < 0 ? indicators.Count : at);
+        indicatorOf.Add(at < 0 ? indicators.Count : at);
         if (at < 0) indicators.Add(check.Indicator);
         slots.Add(check);
         return slots.Count - 1;

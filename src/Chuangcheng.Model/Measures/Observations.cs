@@ -74,10 +74,10 @@ internal sealed class Observations : IDisposable
     private void Sum()
     {
         Cells = IsOfItem(by) || IsOfItem(across) ? ByItem() : counted;
-        Whole = New();
-        foreach (var cell in counted.Values) AddTo(Whole, cell);
         if (by is not null) foreach (var ((row, _), cell) in Cells) AddTo(Of(Rows, row), cell);
         if (across is not null) foreach (var ((_, column), cell) in Cells) AddTo(Of(Columns, column), cell);
+        Whole = New();
+        foreach (var cell in (across is not null ? Columns.Values : by is not null ? Rows.Values : (IEnumerable<int>)counted.Values)) AddTo(Whole, cell);
     }
 
     /// <summary>What was counted by visits, parted by item or indicator.</summary>
