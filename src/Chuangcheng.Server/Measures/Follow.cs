@@ -47,8 +47,8 @@ internal sealed class Follow(Database database, ColumnFeed feed, Register regist
         var fresh = await ledger.Happenings.AsNoTracking().Where(h => h.SealNo > last).OrderBy(h => h.SealNo).Take(AtOnce).ToListAsync();
         if (fresh.Count == 0) return last;
         var happened = fresh.Select(HappeningBody.Read).ToList();
-        if (happened.Any(h => h is RegisterChanged)) await register.Load();
-        if (happened.Any(h => h is AccountChanged)) sessions.Forget();
+        if (happened.Any(h => h is RegisterChanged or UnitMerged)) await register.Load();
+        if (happened.Any(h => h is AccountChanged or RegisterChanged or UnitMerged)) sessions.Forget();
         var visits = happened.OfType<VisitRecorded>().Select(v => v.Visit).ToList();
         var checks = (await ledger.Checks.AsNoTracking().Where(c => visits.Contains(c.Visit)).ToListAsync()).ToLookup(c => (c.District, c.Visit));
         foreach (var visit in await ledger.Visits.AsNoTracking().Where(v => visits.Contains(v.No)).ToListAsync()) feed.Add(visit, [.. checks[(visit.District, visit.No)]]);

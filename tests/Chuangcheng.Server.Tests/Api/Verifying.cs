@@ -97,22 +97,3 @@ public sealed class VerifyingOnSqlite(SqliteServer server) : Verifying(server);
 
 [Collection(nameof(OnPostgres))]
 public sealed class VerifyingOnPostgres(PostgresServer server) : Verifying(server);
-
-[Collection(nameof(OnPostgres))]
-public sealed class TwoServersOverOneDatabase(PostgresServer server)
-{
-    [Fact]
-    public async Task CountTheSame()
-    {
-        var district = await server.ADistrict();
-        var folder = Directory.CreateTempSubdirectory("cc-second-").FullName;
-        await using var second = Hosting.Build(new ServeOptions(folder, server.Connection, "http://127.0.0.1:0"));
-        await second.Services.Prepare();
-        await second.StartAsync();
-        await district.AProblem();
-        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(second.Urls.First()) };
-        client.DefaultRequestHeaders.Authorization = (await district.As(Role.Office)).DefaultRequestHeaders.Authorization;
-        await client.Until("/api/measures/problems-assigned", answer => answer["numerator"]!.GetValue<long>() == 1);
-        await client.Until("/api/measures/checks-done", answer => answer["numerator"]!.GetValue<long>() == 1);
-    }
-}
