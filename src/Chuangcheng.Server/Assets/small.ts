@@ -2,6 +2,7 @@
 
 import { startLive } from './live';
 import { startMaps } from './maps';
+import { narrowLongLists } from './pick';
 
 function narrow(search: HTMLInputElement): void {
   const wanted = search.value.trim().toLowerCase();
@@ -59,6 +60,7 @@ export function enhance(): void {
   }
   for (const only of document.querySelectorAll<HTMLElement>('[data-scripted]')) only.hidden = false;
   count();
+  narrowLongLists();
   startMaps();
   startLive();
 }

@@ -14,7 +14,7 @@ internal static class MeasureKeys
 
     public static (string Key, string Label) Of(Dimension by, int key, Register register) => by switch
     {
-        Dimension.Unit or Dimension.Street => register.Tree.Find(key) is { } unit ? (unit.Id.ToString(), unit.Name) : (None, "—"),
+        Dimension.Unit or Dimension.Street => register.Tree.Find(key) is { } unit ? (unit.Id.ToString(), register.NameWithin(unit)) : (None, "—"),
         Dimension.SiteType or Dimension.Indicator or Dimension.Item => Catalogue(key, register),
         Dimension.Source => (((ProblemSource)key).Wire(), Word((ProblemSource)key)),
         Dimension.Month => Same(string.Create(CultureInfo.InvariantCulture, $"{key / 100}-{key % 100:00}")),

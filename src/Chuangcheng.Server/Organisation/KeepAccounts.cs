@@ -27,17 +27,13 @@ internal sealed class KeepAccounts(Database database, Writer writer, Register re
     public static void Map(IEndpointRouteBuilder api)
     {
         var accounts = api.MapGroup("/accounts").WithTags("Organisation");
-        accounts.MapGet("", List).Needs(Right.ManageAccounts);
+        accounts.MapGet("", List).Needs(Right.ManageAccounts).Asks(["unit", "role", "q"], "number", "name", "userName").ProducesProblem(400);
         accounts.MapPost("", Add).Needs(Right.ManageAccounts).ProducesProblem(400).ProducesProblem(409);
         accounts.MapPost("/{id:guid}/changes", Change).Needs(Right.ManageAccounts).ProducesProblem(400).ProducesProblem(404);
     }
 
-    /// <summary>The district's accounts; never a password.</summary>
-    internal static async Task<Ok<Page<AccountLine>>> List(HttpContext context, KeepAccounts keep)
-    {
-        var lines = await keep.Find(context.Actor());
-        return TypedResults.Ok(new Page<AccountLine>(lines, lines.Count, 1, lines.Count, null));
-    }
+    /// <summary>The district's accounts, never a password; filters unit, role, q; sort by number, name or userName.</summary>
+    internal static async Task<Ok<Page<AccountLine>>> List(HttpContext context, KeepAccounts keep) => TypedResults.Ok(await keep.Find(context.Request.Query, context.Actor()));
 
     /// <summary>Makes an account.</summary>
     internal static async Task<Created<AccountLine>> Add(JsonBody<AccountBody> body, HttpContext context, KeepAccounts keep)
@@ -50,11 +46,18 @@ internal sealed class KeepAccounts(Database database, Writer writer, Register re
     internal static async Task<Ok<AccountLine>> Change(Guid id, JsonBody<AccountChangeBody> body, HttpContext context, KeepAccounts keep) =>
         TypedResults.Ok(await keep.Alter(id, body.Value, context.Actor()));
 
-    public async Task<IReadOnlyList<AccountLine>> Find(Actor actor)
+    public async Task<Page<AccountLine>> Find(IQueryCollection query, Actor actor)
     {
-        var units = actor.Boundary.Units().ToList();
+        var reading = new Reading(register, actor);
+        reading.Only(query, "unit", "role", "q");
+        var paging = Paging.Read(query, ["number", "name", "userName"], "number", reading.Faults);
+        var (unit, role, q) = (reading.Unit("unit", query["unit"], required: false), reading.Word<Role>("role", query["role"], required: false), query["q"].ToString().Trim());
+        reading.Done();
+        var units = unit is null ? actor.Boundary.Units().ToList() : register.Tree.BoundaryOf(unit.No).Units().Where(actor.Boundary.Covers).ToList();
         await using var ledger = database.Read();
-        return [.. (await ledger.Accounts.AsNoTracking().Where(a => units.Contains(a.Unit) && a.PasswordHash != "").OrderBy(a => a.No).ToListAsync()).Select(Line)];
+        var accounts = await ledger.Accounts.AsNoTracking()
+            .Where(a => units.Contains(a.Unit) && a.PasswordHash != "" && (role == null || a.Role == role) && (q == "" || a.Name.Contains(q) || a.UserName.Contains(q))).ToListAsync();
+        return InMemoryPage.Of(accounts, paging, a => a.No, paging.Sort switch { "name" => a => a.Name, "userName" => a => a.UserName, _ => null }, Line);
     }
 
     public async Task<AccountLine> Make(AccountBody body, Actor actor)

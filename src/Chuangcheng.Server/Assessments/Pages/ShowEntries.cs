@@ -90,7 +90,7 @@ internal sealed class ShowEntries(EnterFigures figures, KeepNegatives negatives,
     {
         var all = await negatives.All(actor);
         return new(all, all.FirstOrDefault(e => e.Id == id),
-            [.. register.Tree.Units.Where(u => u.Until is null && u.Kind is not UnitKind.Grid && actor.Boundary.Covers(u.No)).OrderBy(u => u.Kind).ThenBy(u => u.No).Select(u => new Choice(u.Id.ToString(), u.Name))], actor.May(Right.KeepAssessments));
+            register.UnitChoices(u => u.Until is null && u.Kind is not UnitKind.Grid && actor.Boundary.Covers(u.No), u => u.Id.ToString()), actor.May(Right.KeepAssessments));
     }
 
     private async Task<OutsideView> Outside(Guid? id, Actor actor)

@@ -28,7 +28,7 @@ internal sealed class ShowPeople(KeepPeople people, KeepPosts posts, Register re
         var asked = Asked.Of(query, "q", "after");
         var page = await people.Find(asked, actor);
         var next = page.Next is null ? null : QueryHelpers.AddQueryString(Path, new Dictionary<string, string?> { ["q"] = asked["q"], ["after"] = page.Next });
-        return new(page.Items, page.Total, next, asked["q"].ToString(), [.. register.Tree.Units.Where(u => actor.Boundary.Covers(u.No) && u.Until is null && u.Kind != UnitKind.Grid).Select(u => new Choice(u.Code, u.Name))])
+        return new(page.Items, page.Total, next, asked["q"].ToString(), register.UnitChoices(u => actor.Boundary.Covers(u.No) && u.Until is null && u.Kind != UnitKind.Grid, u => u.Code))
         {
             Open = open is { } id ? await Detail(id, actor) : null, Today = register.Time.DayOf(clock.Now()),
         };

@@ -8,6 +8,14 @@ public sealed record UnitsView(IReadOnlyList<UnitRow> Rows, UnitDetail? Open, bo
 {
     public IReadOnlyList<Choice> Kinds { get; init; } = [];
     public IReadOnlyList<Choice> Units { get; init; } = [];
+    public int Total { get; init; }
+
+    /// <summary>Found and not shown.</summary>
+    public int LeftOut { get; init; }
+    public string Q { get; init; } = "";
+
+    /// <summary>The unit whose own are unfolded.</summary>
+    public Guid? Under { get; init; }
     public DateTimeOffset Now { get; init; }
     public bool Done { get; init; }
     public string? Error { get; init; }
@@ -15,4 +23,8 @@ public sealed record UnitsView(IReadOnlyList<UnitRow> Rows, UnitDetail? Open, bo
 
 /// <param name="Level">How deep below the reader's own unit.</param>
 /// <param name="Gone">It has been merged or closed.</param>
-public sealed record UnitRow(Guid Id, string Code, string Name, string Kind, int Level, int Below, bool Gone);
+public sealed record UnitRow(Guid Id, string Code, string Name, string Kind, int Level, int Below, bool Gone)
+{
+    /// <summary>Units below it that are folded up.</summary>
+    public int Folded { get; init; }
+}

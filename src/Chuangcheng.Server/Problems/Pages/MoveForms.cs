@@ -36,7 +36,6 @@ internal sealed class MoveForms(Register register, Actor actor, ProblemDetail pr
         Into = move == Move.Merge ? Ask.Must : Ask.No,
     };
 
-    private List<Choice> Units() =>
-        [.. register.Tree.Units.Where(u => u.District == register.Tree[actor.Unit].District && u.Until is null && u.Kind is not (UnitKind.Grid or UnitKind.District))
-            .Select(u => new Choice(u.Id.ToString(), u.Name))];
+    private IReadOnlyList<Choice> Units() =>
+        register.UnitChoices(u => u.District == register.Tree[actor.Unit].District && u.Until is null && u.Kind is not (UnitKind.Grid or UnitKind.District), u => u.Id.ToString());
 }

@@ -65,8 +65,7 @@ internal sealed class ShowLedger(ListProblems list, KeepViews views, Database da
     };
 
     private LedgerChoices Choices(Actor actor) => new(
-        [.. register.Tree.Units.Where(u => u.Kind is UnitKind.Street or UnitKind.Town or UnitKind.Department or UnitKind.Office && Register.IsInSight(u, actor))
-            .Select(u => new Choice(u.Id.ToString(), u.Name))],
+        register.Answering(actor),
         [.. (register.Catalogues.Current?.Indicators ?? []).Where(i => i.Code.Level == 3).Select(i => new Choice(i.Code.ToString(), $"{i.Code} {(Language.IsEnglish ? i.NameEn : i.NameZh)}"))],
         [.. (register.Catalogues.Current?.SiteTypes ?? []).Select(t => new Choice(t.Code, Language.IsEnglish ? t.NameEn : t.NameZh))],
         [.. (register.Catalogues.Current?.CheckItems ?? []).Select(i => new Choice(i.Code, Language.IsEnglish ? i.NameEn : i.NameZh))])
