@@ -33,6 +33,8 @@ public sealed record Paragraph(params IReadOnlyList<TextRun> Runs) : Block
 
     public bool KeepsWithNext { get; init; }
 
+    public bool StartsPage { get; init; }
+
     public static Paragraph Body(params IReadOnlyList<TextRun> runs) => new(runs) { FirstIndent = 2 };
 
     public static Paragraph Body(string text) => Body(new TextRun(text));

@@ -23,4 +23,11 @@ public sealed record PrintedPaper
 
     /// <summary>Query, cut-off and rule version of what is printed (R-DOC-03); kept in the file's properties.</summary>
     public string Provenance { get; init; } = "";
+
+    /// <summary>Forms of a page or more, one behind the other in one file, each beginning a page.</summary>
+    public static PrintedPaper Together(string title, IReadOnlyList<PrintedPaper> papers) => new()
+    {
+        Title = title, Numbers = PageNumbers.None, Provenance = string.Join("; ", papers.Select(paper => paper.Provenance)),
+        Blocks = [.. papers.SelectMany((paper, i) => i == 0 ? paper.Blocks : paper.Blocks.Skip(1).Prepend(((Paragraph)paper.Blocks[0]) with { StartsPage = true }))],
+    };
 }

@@ -48,5 +48,10 @@ public static class ProblemRefusals
 
     public static Refusal PeriodsOverlap(string name) => new Refusal("periods-overlap", RefusalKind.Conflict, name).At("from");
 
+    /// <summary>More problems were chosen than are printed in one file.</summary>
+    public static Refusal TooManySheets(int most) => new("too-many-sheets", RefusalKind.BadInput, most);
+
+    public static Refusal NothingChosen { get; } = new("nothing-chosen", RefusalKind.BadInput);
+
     public static Refusal NothingToPlan { get; } = new("nothing-to-plan", RefusalKind.Conflict);
 }

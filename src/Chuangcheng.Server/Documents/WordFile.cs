@@ -37,7 +37,6 @@ internal static class WordFile
         Paragraph paragraph => [WordParagraph.Of(paragraph)],
         Table table => WordTable.Of(table, pictures),
         Picture picture => [pictures.Paragraph(picture)],
-        PageBreak => [new W.Paragraph(new W.Run(new W.Break { Type = W.BreakValues.Page }))],
         _ => throw new InvalidOperationException(block.GetType().Name),
     };
 

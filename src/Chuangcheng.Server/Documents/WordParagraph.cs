@@ -15,6 +15,7 @@ internal static class WordParagraph
     {
         var properties = new W.ParagraphProperties();
         if (paragraph.KeepsWithNext) properties.Append(new W.KeepNext());
+        if (paragraph.StartsPage) properties.Append(new W.PageBreakBefore());
         if (paragraph.RuleAbove != RuleKind.None || paragraph.RuleBelow != RuleKind.None) properties.Append(Rules(paragraph));
         if (paragraph.HasRightTab) properties.Append(RightTab(paragraph));
         if (paragraph.Height is not null) properties.Append(new W.SnapToGrid { Val = false });

@@ -14,7 +14,7 @@ using Picture = Chuangcheng.Model.Documents.Picture;
 namespace Chuangcheng.Server.Problems;
 
 /// <summary>A problem on paper: 问题交办单, 整改反馈单 and 督办函 (domain 15.3), as DOCX and PDF.</summary>
-internal sealed class PrintProblem(ShowProblem show, Database database, PhotoStore photos, Register register, PdfPress press, TimeProvider clock)
+internal sealed class PrintProblem(ShowProblem show, Database database, PhotoStore photos, Thumbnails thumbnails, Register register, PdfPress press, TimeProvider clock)
 {
     private const int MostPhotos = 3;
     private const double PhotoWidth = 40, PhotoHeight = 30;
@@ -33,20 +33,23 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
         var problem = await show.Find(id, actor);
         return kind switch
         {
-            "assignment" => await Assignment(problem),
+            "assignment" => (await Assignment(problem, Whole)).Paper(),
             "feedback" => await Feedback(problem),
             "supervision" => Supervision(problem, actor),
             _ => throw new Refused(DocumentRefusals.UnknownPaper(kind)),
         };
     }
 
-    private async Task<PrintedPaper> Assignment(ProblemDetail p) => new AssignmentSheet
+    /// <summary>One of many in a file: its photos are small ones, so that the file stays one that can be sent.</summary>
+    public async Task<PrintedPaper> AssignmentAmongMany(Guid id, Actor actor) => (await Assignment(await show.Find(id, actor), Small)).Paper();
+
+    private async Task<AssignmentSheet> Assignment(ProblemDetail p, Func<PhotoRow, Task<Picture?>> drawn) => new()
     {
         Number = p.Number, Date = Day(p.AssignedAt ?? p.CreatedAt), IssuedBy = register.Tree.Find(p.Territory ?? Guid.Empty) is { } ground ? register.OfficeName(ground.District) : "",
         Source = $"{Numbering.Day(Day(p.CreatedAt))} {Word($"problems.source.{p.Source}")}", Site = p.Place, Territory = p.TerritoryName ?? "", Indicator = p.Indicator + IndicatorName(p.Indicator), Item = p.ItemName,
         Problem = p.Note.Length > 0 ? p.Note : p.ItemName, LeadUnit = p.UnitName ?? "", SupportingUnits = await Supporting(p), Deadline = Deadline(p), Contact = p.RecorderUnitName ?? "",
-        Photos = await Pictures(p.Observations.SelectMany(o => o.Photos)), Provenance = Provenance(p),
-    }.Paper();
+        Photos = await Pictures(p.Observations.SelectMany(o => o.Photos), drawn), Provenance = Provenance(p),
+    };
 
     /// <summary>The other parties of the site, and its street where a department leads.</summary>
     private async Task<string> Supporting(ProblemDetail p)
@@ -81,7 +84,7 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
         {
             Number = p.Number, Date = Day(done?.At ?? clock.Now()), Site = p.Place, Unit = p.UnitName ?? "", Indicator = p.Indicator + IndicatorName(p.Indicator), Item = p.ItemName, Problem = p.Note.Length > 0 ? p.Note : p.ItemName,
             Deadline = Deadline(p), Done = done?.Note ?? "", DoneAt = done is null ? "" : Moment(done.At), Request = asked, Verified = p.History.LastOrDefault(h => h.Move is "close" or "sendBack") is { } verified ? $"{Word($"problems.move.{verified.Move}")} {verified.Note}".Trim() : "",
-            Photos = await Pictures(p.History.SelectMany(h => h.Photos)), Provenance = Provenance(p),
+            Photos = await Pictures(p.History.SelectMany(h => h.Photos), Whole), Provenance = Provenance(p),
         }.Paper();
     }
 
@@ -105,14 +108,31 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
     /// <summary>Papers are Chinese whoever prints them.</summary>
     private static string Word(string key, params object[] arguments) => Console.Language.InChinese(() => RefusalWords.Of(key, arguments));
 
-    private async Task<IReadOnlyList<Picture>> Pictures(IEnumerable<string> hashes)
+    private async Task<IReadOnlyList<Picture>> Pictures(IEnumerable<string> hashes, Func<PhotoRow, Task<Picture?>> drawn)
     {
         List<string> wanted = [.. hashes.Distinct().Take(MostPhotos)];
         await using var ledger = database.Read();
         var known = await ledger.Photos.AsNoTracking().Where(photo => wanted.Contains(photo.Sha256)).ToListAsync();
         var pictures = new List<Picture>();
         foreach (var photo in known.Where(photo => File.Exists(photos.PathOf(photo.Sha256))))
-            pictures.Add(new(await File.ReadAllBytesAsync(photos.PathOf(photo.Sha256)), IsPng: photo.Type == "image/png", PhotoWidth, PhotoHeight, photo.Sha256[..8]));
+            if (await drawn(photo) is { } picture) pictures.Add(picture);
         return pictures;
     }
+
+    private async Task<Picture?> Whole(PhotoRow photo) => Drawn(await File.ReadAllBytesAsync(photos.PathOf(photo.Sha256)), photo.Type == "image/png", photo);
+
+    /// <summary>Null where none can be made: the sheet of the problem by itself has it whole.</summary>
+    private async Task<Picture?> Small(PhotoRow photo)
+    {
+        try
+        {
+            return await thumbnails.Find(photo, Thumbnails.Sizes[^1]) is { } file ? Drawn(await File.ReadAllBytesAsync(file), false, photo) : null;
+        }
+        catch (Refused)
+        {
+            return null;
+        }
+    }
+
+    private static Picture Drawn(byte[] bytes, bool isPng, PhotoRow photo) => new(bytes, isPng, PhotoWidth, PhotoHeight, photo.Sha256[..8]);
 }

@@ -5,7 +5,7 @@ namespace Chuangcheng.Server.Problems;
 internal static class ProblemsArea
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
-        .AddSingleton<ListProblems>().AddSingleton<ShowProblem>().AddSingleton<MoveProblem>().AddSingleton<FindByNumber>().AddSingleton<PrintProblem>().AddSingleton<PrintSupervision>().AddSingleton<ShowSupervision>()
+        .AddSingleton<ListProblems>().AddSingleton<ShowProblem>().AddSingleton<MoveProblem>().AddSingleton<FindByNumber>().AddSingleton<PrintProblem>().AddSingleton<PrintSheets>().AddSingleton<PrintSupervision>().AddSingleton<ShowSupervision>()
         .AddSingleton<FindDuplicates>().AddSingleton<PlanFix>().AddSingleton<PlanSite>().AddSingleton<KeepSpecialPeriods>()
         .AddSingleton<KeepViews>().AddSingleton<MoveBatch>().AddSingleton<RegisterProblems>().AddSingleton<ShowPaste>().AddSingleton<KeepTemplate>().AddSingleton<Neighbours>().AddSingleton<ShowLedger>().AddSingleton<ShowProblemPage>().AddSingleton<ExportLedger>()
         .AddSingleton<ArchiveProblems>().AddHostedService(provider => provider.GetRequiredService<ArchiveProblems>());
@@ -31,6 +31,7 @@ internal static class ProblemsArea
         ExportLedger.Map(app);
         KeepViews.Map(app);
         MoveBatch.Map(app);
+        PrintSheets.Map(app);
         ShowPaste.Map(app);
         ShowSupervision.Map(app);
         KeepTemplate.Map(app);

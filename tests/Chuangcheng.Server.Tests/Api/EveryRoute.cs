@@ -73,7 +73,7 @@ public sealed partial class EveryRoute(SqliteServer server)
         ["GET /archive/import"] = Right.EditBulletins, ["POST /archive/import"] = Right.EditBulletins, ["POST /archive/import/confirmed"] = Right.EditBulletins,
         ["GET /practices/new"] = Right.EditBulletins, ["POST /practices"] = Right.EditBulletins, ["GET /submission"] = Right.KeepMaterials, ["POST /submission"] = Right.EditBulletins, ["POST /submission/{id}/fill"] = Right.EditBulletins,
         ["POST /submission/{id}/materials"] = Right.KeepMaterials,
-        ["POST /problems/views"] = Right.ReadLedger, ["POST /problems/views/{id}/delete"] = Right.ReadLedger, ["POST /problems/batch"] = Right.MoveProblems, ["POST /problems/batch/{batch}/undo"] = Right.MoveProblems,
+        ["POST /problems/views"] = Right.ReadLedger, ["POST /problems/views/{id}/delete"] = Right.ReadLedger, ["POST /problems/batch"] = Right.MoveProblems, ["POST /problems/sheets.docx"] = Right.ReadLedger, ["POST /problems/sheets.pdf"] = Right.ReadLedger, ["POST /problems/batch/{batch}/undo"] = Right.MoveProblems,
         ["GET /problems/paste"] = Right.PlanInspections, ["POST /problems/paste"] = Right.PlanInspections, ["POST /problems/paste/register"] = Right.PlanInspections,
         ["GET /problems/template"] = Right.PlanInspections, ["POST /problems/template"] = Right.PlanInspections, ["POST /problems/template/columns"] = Right.PlanInspections,
         ["GET /command"] = Right.ReadMeasures, ["GET /indicators"] = Right.ReadRegister, ["GET /indicators/{code}"] = Right.ReadRegister, ["GET /indicators/editions"] = Right.ReadRegister,

@@ -42,6 +42,31 @@ public abstract class SigningIn(TestServer server)
         history!["items"]!.AsArray().Select(h => h!["kind"]!.GetValue<string>()).ShouldContain("AccountChanged");
     }
 
+    [Fact]
+    public async Task AccountsAreSearchedFilteredAndWalkedPageByPage()
+    {
+        var district = await server.ADistrict();
+        var (security, foreign) = (await district.As(Role.Security), await (await server.ADistrict()).As(Role.Security));
+        async Task<System.Text.Json.Nodes.JsonObject> Asked(string query, HttpClient? who = null) => (await (who ?? security).GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>("/api/accounts" + query))!;
+        static IEnumerable<string> Names(System.Text.Json.Nodes.JsonObject page) => page["items"]!.AsArray().Select(a => a!["userName"]!.GetValue<string>());
+        var all = Names(await Asked("?pageSize=200")).ToList();
+        all.Count.ShouldBe(Enum.GetValues<Role>().Length + 1);
+        Names(await Asked($"?q={district.Name(Role.Leader)}")).ShouldBe([district.Name(Role.Leader)]);
+        Names(await Asked("?role=street")).Count().ShouldBe(2);
+        Names(await Asked($"?unit={district.OtherStreet}")).Count().ShouldBe(1);
+        (await Asked($"?q={district.Name(Role.Leader)}", foreign))["total"]!.GetValue<int>().ShouldBe(0);
+        var (walked, after) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = await Asked($"?pageSize=4&sort=-number{(after is null ? "" : $"&after={after}")}");
+            walked.AddRange(Names(page));
+            after = page["next"]?.GetValue<string>();
+        }
+        while (after is not null);
+        walked.ShouldBe(Enumerable.Reverse(all));
+        await security.GetAsync("/api/accounts?role=king").ShouldRefuse(400, "one-of");
+    }
+
     [Theory]
     [InlineData("zh-CN", "密码")]
     [InlineData("en", "password")]

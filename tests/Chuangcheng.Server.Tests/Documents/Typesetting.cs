@@ -106,7 +106,7 @@ public sealed partial class Typesetting(Press press) : IClassFixture<Press>
     {
         foreach (var (paper, name, pages) in new[]
         {
-            (SamplePapers.Assignment.Paper(), "assignment", 1), (SamplePapers.Feedback.Paper(), "feedback", 1), (SamplePapers.Minutes.Paper(), "minutes", 2), (BulletinPaper.Of(SampleBulletins.City(), new BulletinForm(TitledItems: true)), "city", 2),
+            (SamplePapers.Assignment.Paper(), "assignment", 1), (PrintedPaper.Together("sheets", [SamplePapers.Assignment.Paper(), SamplePapers.Assignment.Paper(), SamplePapers.Assignment.Paper()]), "assignments", 3), (SamplePapers.Feedback.Paper(), "feedback", 1), (SamplePapers.Minutes.Paper(), "minutes", 2), (BulletinPaper.Of(SampleBulletins.City(), new BulletinForm(TitledItems: true)), "city", 2),
         })
         {
             var words = await press.Words(paper, name);

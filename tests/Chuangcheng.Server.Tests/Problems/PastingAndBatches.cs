@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -48,11 +49,43 @@ public abstract partial class PastingAndBatches(TestServer server)
     }
 
     [Fact]
+    public async Task TheSheetsOfASelectionAreOneFileWithAPageForEach()
+    {
+        var district = await server.ADistrict();
+        JsonNode[] problems = [await district.AProblem(), await district.AProblem(TestDistrict.DepartmentItem), await district.AProblem(site: district.OtherSite)];
+        var (browser, form) = await Office(district, "/problems");
+        var printed = await browser.PostAsync("/problems/sheets.docx", new FormUrlEncodedContent([.. form, .. problems.Select(p => KeyValuePair.Create("problem", $"{p["id"]}"))]));
+        using var zip = new ZipArchive(await printed.Content.ReadAsStreamAsync());
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        var text = await reader.ReadToEndAsync();
+        foreach (var problem in problems) text.ShouldContain($"编号：{problem["number"]}");
+        Regex.Count(text, "<w:pageBreakBefore").ShouldBe(problems.Length - 1);
+    }
+
+    [Fact]
+    public async Task ASelectionThatCannotBePrintedIsSaidInTheLedger()
+    {
+        var (district, other) = (await server.ADistrict(), await server.ADistrict());
+        var foreign = await other.AProblem();
+        var (browser, form) = await Office(district, "/problems");
+        async Task<string> Said(IEnumerable<object> chosen)
+        {
+            var answer = await browser.PostAsync("/problems/sheets.docx", new FormUrlEncodedContent([.. form, new("back", "?state=closed"), .. chosen.Select(id => KeyValuePair.Create("problem", $"{id}"))]));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            return answer.Headers.Location!.OriginalString;
+        }
+        (await Said([])).ShouldBe("/problems?state=closed&said=nothing-chosen");
+        (await Said([foreign["id"]!])).ShouldBe("/problems?state=closed&said=unknown-problem");
+        var tooMany = await Said(Enumerable.Range(0, 61).Select(_ => (object)Guid.CreateVersion7()));
+        (await browser.GetStringAsync(tooMany)).ShouldContain("60");
+    }
+
+    [Fact]
     public async Task AFormWithoutItsTokenChangesNothing()
     {
         var district = await server.ADistrict();
         var (browser, _) = await Office(district, "/problems");
-        foreach (var path in new[] { "/problems/batch", "/problems/paste/register", "/problems/views", "/system/settings" })
+        foreach (var path in new[] { "/problems/batch", "/problems/sheets.docx", "/problems/paste/register", "/problems/views", "/system/settings" })
             ((int)(await browser.PostAsync(path, new FormUrlEncodedContent([new("name", "x"), new("move", "assign")]))).StatusCode).ShouldBe(400, path);
     }
 

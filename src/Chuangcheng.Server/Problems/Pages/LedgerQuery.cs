@@ -34,6 +34,9 @@ public sealed record LedgerQuery
     public int? Moved { get; init; }
     public int? Refused { get; init; }
 
+    /// <summary>The code of a refusal: why a selection was not printed.</summary>
+    public string? Said { get; init; }
+
     /// <summary>The batch that can be taken back.</summary>
     public Guid? Batch { get; init; }
 

@@ -1,3 +1,0 @@
-namespace Chuangcheng.Model.Documents;
-
-public sealed record PageBreak : Block;
