@@ -10,10 +10,13 @@ public sealed record BurdenForm(string Code, int Entries, decimal Minutes)
     public static BurdenForm Move { get; } = new("move", 1, 1);
     public static BurdenForm Return { get; } = new("return", 1, 2);
     public static BurdenForm Received { get; } = new("inspected", 0, 10);
+
+    /// <summary>A problem handed to a unit: read, understood and passed on.</summary>
+    public static BurdenForm Message { get; } = new("message", 0, .5m);
     public static BurdenForm Patrol { get; } = new("patrol", 1, .1m);
 
     /// <summary>What a problem opened by a failed check would have asked, had it to be typed again: place, item, unit, note, limit.</summary>
     public static BurdenForm Spared { get; } = new("spared", 5, 2);
 
-    public static IReadOnlyList<BurdenForm> All { get; } = [Visit, Check, Move, Return, Received, Patrol];
+    public static IReadOnlyList<BurdenForm> All { get; } = [Visit, Check, Move, Return, Message, Received, Patrol];
 }

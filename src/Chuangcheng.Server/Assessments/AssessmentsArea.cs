@@ -6,7 +6,7 @@ internal static class AssessmentsArea
 {
     public static IServiceCollection AddAssessments(this IServiceCollection services) => services
         .AddSingleton<CollectFacts>().AddSingleton<ReckonPeriod>().AddSingleton<KeepSchemes>().AddSingleton<OpenPeriod>().AddSingleton<ShowAssessments>().AddSingleton<ShowSheet>().AddSingleton<ShowWhatIf>()
-        .AddSingleton<PublishPeriod>().AddSingleton<KeepAppeals>().AddSingleton<DecideAppeal>().AddSingleton<EnterFigures>().AddSingleton<KeepNegatives>().AddSingleton<KeepOutsideResults>().AddSingleton<KeepFlags>().AddSingleton<ListFlags>()
+        .AddSingleton<PublishPeriod>().AddSingleton<KeepAppeals>().AddSingleton<DecideAppeal>().AddSingleton<EnterFigures>().AddSingleton<KeepNegatives>().AddSingleton<KeepOutsideResults>().AddSingleton<ShowCycle>().AddSingleton<KeepFlags>().AddSingleton<ListFlags>()
         .AddSingleton<ShowCategories>().AddSingleton<ShowBurden>().AddSingleton<ProveAssessment>().AddSingleton<ExportBook>().AddSingleton<ListRollUps>().AddSingleton<PrintNotice>()
         .AddSingleton<ShowAssessmentPages>().AddSingleton<ShowWall>().AddSingleton<ShowSchemes>().AddSingleton<ShowEntries>().AddSingleton<ShowFlags>();
 
@@ -30,6 +30,7 @@ internal static class AssessmentsArea
         DecideAppeal.Map(api);
         KeepNegatives.Map(api);
         KeepOutsideResults.Map(api);
+        ShowCycle.Map(api);
         ShowBurden.Map(api);
     }
 

@@ -48,6 +48,8 @@ internal sealed class ShowAssessments(Database database, Register register, Reck
         var before = await Before(ledger, period);
         var seen = units.Where(u => AssessmentsInSight.SeesSheet(actor, period, scheme, u, units)).ToList();
         var ranks = AssessmentsInSight.SeesRanks(actor, period, scheme);
+        // An order by score is a rank without its number.
+        if (!ranks) seen = [.. seen.OrderBy(u => u.Unit)];
         var flags = await ledger.FlagHoldings.AsNoTracking().Where(f => f.Period == period.No).OrderBy(f => f.Class).ThenBy(f => f.Kind).ThenBy(f => f.Unit).ToListAsync();
         return new(
             OpenPeriod.Line(period, scheme, register), scheme.ShowsRanks ? words["assessments.ranksWarning"] : null, scheme.Total,

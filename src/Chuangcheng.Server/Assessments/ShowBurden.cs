@@ -23,7 +23,7 @@ internal sealed class ShowBurden(Database database, Register register, TimeProvi
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/burden", Handle).Needs(Right.ReadMeasures).WithTags("Assessments").ProducesProblem(400);
 
-    /// <summary>Entries, steps, returns and inspections asked of each level, by month; from and to, usually the last twelve months.</summary>
+    /// <summary>Entries, steps, messages, returns and inspections asked of each level, by month; from and to, usually the last twelve months.</summary>
     internal static async Task<Ok<BurdenAnswer>> Handle(HttpContext context, ShowBurden show) => TypedResults.Ok(await show.Find(context.Request.Query, context.Actor()));
 
     public async Task<BurdenAnswer> Find(IQueryCollection query, Actor actor)
@@ -59,8 +59,11 @@ internal sealed class ShowBurden(Database database, Register register, TimeProvi
             if (register.Tree.StreetOf(v.Territory) is var street && street != 0 && !register.Tree.IsUnder(v.Recorder, street)) Ask(v.FinishedAt, street, BurdenForm.Received.Code);
         }
         foreach (var p in await ledger.Problems.AsNoTracking().Where(p => p.District == actor.District && p.CreatedAt >= from && p.CreatedAt < to).Select(p => new { p.CreatedAt, p.Recorder }).ToListAsync()) Ask(p.CreatedAt, p.Recorder, BurdenForm.Spared.Code);
-        foreach (var m in await ledger.ProblemMoves.AsNoTracking().Where(m => m.District == actor.District && m.At >= from && m.At < to && m.Actor != 0).Select(m => new { m.At, m.ActorUnit, m.Move }).ToListAsync())
-            Ask(m.At, m.ActorUnit, m.Move is Move.Return or Move.SendBack ? BurdenForm.Return.Code : BurdenForm.Move.Code);
+        foreach (var m in await ledger.ProblemMoves.AsNoTracking().Where(m => m.District == actor.District && m.At >= from && m.At < to).Select(m => new { m.At, m.Actor, m.ActorUnit, m.Move, m.Unit }).ToListAsync())
+        {
+            if (m.Actor != 0) Ask(m.At, m.ActorUnit, m.Move is Move.Return or Move.SendBack ? BurdenForm.Return.Code : BurdenForm.Move.Code);
+            if (m is { Move: Move.Assign, Unit: { } told }) Ask(m.At, told, BurdenForm.Message.Code);
+        }
         foreach (var p in await ledger.Patrols.AsNoTracking().Where(p => p.District == actor.District && p.At >= from && p.At < to).Select(p => new { p.At, p.Recorder }).ToListAsync()) Ask(p.At, p.Recorder, BurdenForm.Patrol.Code);
         return asked;
     }

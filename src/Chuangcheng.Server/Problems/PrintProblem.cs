@@ -4,6 +4,7 @@ using Chuangcheng.Model.Documents;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Problems;
 using Chuangcheng.Model.Time;
+using Chuangcheng.Server.Console;
 using Chuangcheng.Server.Documents;
 using Chuangcheng.Server.Evidence;
 using Chuangcheng.Server.Organisation;
@@ -46,7 +47,7 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
     private async Task<AssignmentSheet> Assignment(ProblemDetail p, Func<PhotoRow, Task<Picture?>> drawn) => new()
     {
         Number = p.Number, Date = Day(p.AssignedAt ?? p.CreatedAt), IssuedBy = register.Tree.Find(p.Territory ?? Guid.Empty) is { } ground ? register.OfficeName(ground.District) : "",
-        Source = $"{Numbering.Day(Day(p.CreatedAt))} {Word($"problems.source.{p.Source}")}", Site = p.Place, Territory = p.TerritoryName ?? "", Indicator = p.Indicator + IndicatorName(p.Indicator), Item = p.ItemName,
+        Source = $"{Numbering.Day(Day(p.CreatedAt))} {Word($"problems.source.{p.Source}")}", Site = p.Place, Territory = register.Tree.Find(p.Territory ?? Guid.Empty) is { } lies ? register.NameWithin(lies) : "", Indicator = p.Indicator + IndicatorName(p.Indicator), Item = p.ItemName,
         Problem = p.Note.Length > 0 ? p.Note : p.ItemName, LeadUnit = p.UnitName ?? "", SupportingUnits = await Supporting(p), Deadline = Deadline(p), Contact = p.RecorderUnitName ?? "",
         Photos = await Pictures(p.Observations.SelectMany(o => o.Photos), drawn), Provenance = Provenance(p),
     };

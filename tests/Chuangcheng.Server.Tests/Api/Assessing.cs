@@ -258,6 +258,41 @@ public abstract class Assessing(TestServer server)
     }
 
     [Fact]
+    public async Task CountsAHandedOverProblemAsAMessageToTheUnitThatGotIt()
+    {
+        var district = await server.ADistrict();
+        var problem = await district.AProblem();
+        var office = await district.As(Role.Office);
+        async Task<int> Messages(string level) => (await office.GetFromJsonAsync<JsonObject>("/api/burden"))!["items"]!.AsArray().Where(l => l!["level"]!.GetValue<string>() == level).Sum(l => l!["counts"]!["message"]?.GetValue<int>() ?? 0);
+        var before = (await Messages("street"), await Messages("department"));
+        before.Item1.ShouldBe(1);
+        (await office.Move(problem, "assign", "theirs", unit: district.Department)).EnsureSuccessStatusCode();
+        (await Messages("street"), await Messages("department")).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task WeighsTheYearsOfACycleAndTakesTheDistrictsDeductionsOff()
+    {
+        var district = await server.ADistrict();
+        var office = await district.As(Role.Office);
+        await office.GetAsync("/api/outside-results/cycle").ShouldRefuse(404, "unknown-kept");
+        foreach (var (year, score) in new[] { (2019, 92m), (2018, 90m), (2020, 95m), (2017, 50m) })
+            (await office.PutAsJsonAsync($"/api/outside-results/{Guid.CreateVersion7()}", new { year, name = "全国测评", score, source = "通报" })).EnsureSuccessStatusCode();
+        var root = (await office.GetFromJsonAsync<JsonObject>("/api/units?kind=district"))!["items"]!.AsArray().Single()!["id"];
+        foreach (var (unit, on) in new[] { ($"{root}", "2019-06-01"), ($"{root}", "2021-06-01"), ($"{district.Street}", "2019-06-01") })
+            (await office.PutAsJsonAsync($"/api/negative-events/{Guid.CreateVersion7()}", new { unit, item = "N-1", on, severity = 1, consequence = "deduct", points = 3, months = 12 })).EnsureSuccessStatusCode();
+        async Task<(decimal Score, decimal Deductions)> Cycle(string query = "")
+        {
+            var cycle = (await office.GetFromJsonAsync<JsonObject>("/api/outside-results/cycle" + query))!;
+            return (cycle["score"]!.GetValue<decimal>(), cycle["deductions"]!.GetValue<decimal>());
+        }
+        (await Cycle()).ShouldBe((93.1m - 3, 3m));
+        (await Cycle("?weights=15/25/60")).ShouldBe((93.5m - 3, 3m));
+        (await Cycle("?to=2021&weights=20/30/50")).ShouldBe((Math.Round((92m * 20 + 95m * 30) / 50, 2) - 6, 6m));
+        await office.GetAsync("/api/outside-results/cycle?weights=20/30").ShouldRefuse(400, "bad-value");
+    }
+
+    [Fact]
     public async Task WritesAScoreBookWhoseFormulasReckonTheScores()
     {
         var (_, office, period, _) = await APeriod();

@@ -46,7 +46,7 @@ public sealed partial class EveryRoute(SqliteServer server)
         ["GET /api/assessments/{period}/{unit}/what-if"] = Right.ReadMeasures, ["POST /api/assessments/{period}/publish"] = Right.KeepAssessments, ["GET /api/assessments/{period}/proof"] = Right.ReadMeasures,
         ["GET /api/assessments/{period}/book.xlsx"] = Right.Export, ["PUT /api/assessments/{period}/figures"] = Right.KeepAssessments, ["POST /api/assessments/{period}/flags"] = Right.KeepAssessments,
         ["GET /api/appeals"] = Right.ReadMeasures, ["PUT /api/appeals/{id}"] = Right.MoveProblems, ["POST /api/appeals/{id}/decision"] = Right.KeepAssessments, ["GET /api/negative-events"] = Right.ReadMeasures,
-        ["PUT /api/negative-events/{id}"] = Right.KeepAssessments, ["GET /api/outside-results"] = Right.ReadMeasures, ["PUT /api/outside-results/{id}"] = Right.PlanInspections, ["GET /api/burden"] = Right.ReadMeasures,
+        ["PUT /api/negative-events/{id}"] = Right.KeepAssessments, ["GET /api/outside-results"] = Right.ReadMeasures, ["GET /api/outside-results/cycle"] = Right.ReadMeasures, ["PUT /api/outside-results/{id}"] = Right.PlanInspections, ["GET /api/burden"] = Right.ReadMeasures,
         ["GET /api/events"] = Right.ReadLedger,
         ["GET /accounts"] = Right.ManageAccounts, ["POST /accounts"] = Right.ManageAccounts, ["POST /accounts/{id}"] = Right.ManageAccounts,
         ["GET /problems"] = Right.ReadLedger, ["GET /problems/{id}"] = Right.ReadLedger, ["POST /problems/{id}/moves"] = Right.MoveProblems, ["GET /todo"] = Right.ReadLedger,

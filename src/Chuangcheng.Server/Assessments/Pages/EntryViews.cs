@@ -22,6 +22,14 @@ public sealed record NegativesView(IReadOnlyList<NegativeLine> Events, NegativeL
 /// <summary>Results of the levels above, and one of them to change or a new one.</summary>
 public sealed record OutsideView(IReadOnlyList<OutsideLine> Results, OutsideLine? Edited, bool Keeps)
 {
+    /// <summary>What several years of one assessment come to; null while there is none.</summary>
+    public CycleAnswer? Cycle { get; init; }
+
+    /// <summary>What was asked of the cycle, and why it was not answered.</summary>
+    public IQueryCollection Asked { get; init; } = new QueryCollection();
+
+    public string? CycleRefusal { get; init; }
+
     public string? Refusal { get; init; }
 
     public OutsideBody? Typed { get; init; }

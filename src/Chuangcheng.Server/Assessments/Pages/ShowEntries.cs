@@ -8,7 +8,7 @@ using Chuangcheng.Server.Plumbing;
 namespace Chuangcheng.Server.Assessments.Pages;
 
 /// <summary>What people enter into an assessment: figures from outside, negative events, results of the levels above.</summary>
-internal sealed class ShowEntries(EnterFigures figures, KeepNegatives negatives, KeepOutsideResults outside, Database database, Register register)
+internal sealed class ShowEntries(EnterFigures figures, KeepNegatives negatives, KeepOutsideResults outside, ShowCycle cycle, Database database, Register register)
 {
     private const int SparePlaces = 3;
 
@@ -20,7 +20,7 @@ internal sealed class ShowEntries(EnterFigures figures, KeepNegatives negatives,
         pages.MapPost("/{period:guid}/figures", SaveFigures).Needs(Right.KeepAssessments);
         pages.MapGet("/negative", async (Guid? id, HttpContext context, ShowEntries show) => Page.Of<NegativesPage>(await show.Negatives(id, context.Actor()))).Needs(Right.ReadMeasures);
         pages.MapPost("/negative", SaveNegative).Needs(Right.KeepAssessments);
-        pages.MapGet("/outside", async (Guid? id, HttpContext context, ShowEntries show) => Page.Of<OutsidePage>(await show.Outside(id, context.Actor()))).Needs(Right.ReadMeasures);
+        pages.MapGet("/outside", async (Guid? id, HttpContext context, ShowEntries show) => Page.Of<OutsidePage>(await show.Outside(id, Asked.Of(context.Request.Query, "name", "to", "weights"), context.Actor()))).Needs(Right.ReadMeasures);
         pages.MapPost("/outside", SaveOutside).Needs(Right.PlanInspections);
     }
 
@@ -65,7 +65,7 @@ internal sealed class ShowEntries(EnterFigures figures, KeepNegatives negatives,
         {
             await show.outside.Keep(id, body, context.Actor());
             return "/assessments/outside";
-        }, async (said, status) => Page.Of<OutsidePage>(await show.Outside(known ? id : null, context.Actor()) with { Refusal = said, Typed = body }, status));
+        }, async (said, status) => Page.Of<OutsidePage>(await show.Outside(known ? id : null, new QueryCollection(), context.Actor()) with { Refusal = said, Typed = body }, status));
     }
 
     private readonly EnterFigures figures = figures;
@@ -93,10 +93,18 @@ internal sealed class ShowEntries(EnterFigures figures, KeepNegatives negatives,
             register.UnitChoices(u => u.Until is null && u.Kind is not UnitKind.Grid && actor.Boundary.Covers(u.No), u => u.Id.ToString()), actor.May(Right.KeepAssessments));
     }
 
-    private async Task<OutsideView> Outside(Guid? id, Actor actor)
+    private async Task<OutsideView> Outside(Guid? id, IQueryCollection asked, Actor actor)
     {
         var all = await outside.All(actor);
-        return new(all, all.FirstOrDefault(r => r.Id == id), actor.May(Right.PlanInspections));
+        var view = new OutsideView(all, all.FirstOrDefault(r => r.Id == id), actor.May(Right.PlanInspections)) { Asked = asked };
+        try
+        {
+            return view with { Cycle = await cycle.Find(asked, actor) };
+        }
+        catch (Refused refused)
+        {
+            return view with { CycleRefusal = Asked.Words(refused) };
+        }
     }
 
     /// <summary>Rows of places, filled and spare.</summary>
