@@ -157,6 +157,7 @@ public sealed partial class WorkingInTheConsole(Console console)
         await page.ClickAsync("form:has(#target-day) button");
         await page.GotoAsync("/command");
         await Assertions.Expect(page.Locator(".countdown strong")).ToBeVisibleAsync();
+        (await page.Locator(".between a[href^='/measures/problems-open']").InnerTextAsync()).ShouldMatch("[0-9]");
         await page.GotoAsync("/system/settings");
         (await page.Locator("section:has(#target-day) details li").CountAsync()).ShouldBeGreaterThan(0);
     }

@@ -32,6 +32,19 @@ public sealed record CommandView(DateTimeOffset Now, IReadOnlyList<CommandFigure
     public DateOnly? Target { get; init; }
     public string TargetName { get; init; } = "";
     public bool MaySetTarget { get; init; }
+
+    /// <summary>What stands between here and the target; null when none is set or it has passed.</summary>
+    public BeforeTarget? Between => Target is { } day && day.DayNumber - DateOnly.FromDateTime(Now.DateTime).DayNumber is var days and >= 0
+        ? new(days, Counted("problems-open"), Counted("problems-overdue")) : null;
+
+    private long Counted(string measure) => (long)(Figures.FirstOrDefault(figure => figure.Line.Name == measure && figure.Period == "all")?.Line.Figure.Value ?? 0);
+}
+
+/// <param name="Days">Left until the target.</param>
+public sealed record BeforeTarget(int Days, long Open, long Overdue)
+{
+    /// <summary>So many a day have to be closed for none to be left.</summary>
+    public long ADay => Days == 0 ? Open : (Open + Days - 1) / Days;
 }
 
 public sealed record CommandFigure(MeasureLine Line, string Period, bool Late = false);
