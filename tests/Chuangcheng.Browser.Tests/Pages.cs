@@ -9,7 +9,7 @@ internal static class Pages
     [
         (null, ["/sign-in", "/design", "/design?drawer=open", "/design?dialog=open", "/design?toast=shown", "/design/404", "/design/empty", "/design/refused", "/design/problem"]),
         ("office", ["/command", "/command?back=30&layer=places", "/todo", "/todo?kind=round", "/problems", "/problems?overdue=true&columns=number,site,unit,state,due,found,indicator,source,assigned&moved=2&refused=1", "first:/problems?state=watching", "/problems/paste", "/problems/supervision", "/problems/template",
-            "/measures", "/measures/problems-on-time-rate", "/measures/catalogue", "/measures/problems-found?period=year&by=street&across=month", "/measures/problems-on-time-rate/records", "/indicators", "/indicators/Ⅲ-6", "/indicators/editions", "/system", "/system/units", "/system/people", "someone:/system/people", "/system/roles", "/system/calendar", "/system/settings", "/suggestions"]),
+            "/measures", "/measures/problems-on-time-rate", "/measures/catalogue", "/measures/problems-found?period=year&by=street&across=month", "/measures/problems-on-time-rate/records", "/indicators", "/indicators/Ⅲ-6", "/indicators/editions", "/system", "/system/units", "/system/units?q=澄", "/system/people", "someone:/system/people", "/system/roles", "/system/calendar", "/system/settings", "/suggestions"]),
         ("office", ["/inspections", "/inspections/new", "one:/inspections", "/inspections/visits", "one:/inspections/visits > /visits", "/inspections/coverage", "/inspections/compare", "/inspections/self-check", "/inspections/import",
             "/sites", "one:/sites", "/sites/cards", "/sites/import", "/responsibility", "/responsibility/gaps", "/responsibility/handover", "/responsibility/reassign"]),
         ("office", ["/assessments", "one:/assessments", "/assessments/categories", "/assessments/schemes", "/assessments/schemes/new", "one:/assessments/schemes", "/assessments/negative", "/assessments/outside", "/assessments/flags", "figures:", "/burden", "/wall", "/reports", "/results", "/bulletins", "/archive", "/archive/import", "/bulletins/minutes", "one:/archive > /bulletins", "/submission"]),
@@ -17,7 +17,7 @@ internal static class Pages
         ("street", ["/todo", "/problems", "first:/problems?state=inWork", "/measures"]),
         ("admin", ["/system", "/system/units", "/system/imports", "/system/calendar", "/indicators", "/indicators/editions"]),
         ("auditor", ["/system/audit", "/system/audit?kind=ProblemMoved"]),
-        ("security", ["/accounts"]),
+        ("security", ["/accounts", "/accounts?q=off&role=office"]),
         ("performance", ["/roll-ups", "one:/roll-ups"]),
     ];
 
