@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Chuangcheng.Browser.Tests;
@@ -29,6 +32,41 @@ public sealed class OpeningAScore(Console console)
             break;
         }
         await Assertions.Expect(page.Locator("table.losses tbody tr").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>A failed check sent today, with its photo, is what the street's score opens into.</summary>
+    [Fact]
+    public async Task GoesFromTheScoreDownToThePhoto()
+    {
+        var page = await console.Window("office");
+        var photo = await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg });
+        var (hash, address) = (Convert.ToHexStringLower(SHA256.HashData(photo)), await AFailedCheck(photo));
+        await page.GotoAsync("/assessments");
+        await page.ClickAsync("table.assessments tbody tr:has-text('镇街月度考核') >> nth=0 >> a");
+        var names = await page.Locator("table.scores tbody a").AllInnerTextsAsync();
+        await page.ClickAsync($"table.scores tbody a:text-is('{names.Single(name => address.StartsWith(name, StringComparison.Ordinal))}')");
+        foreach (var summary in await page.Locator($"details:has(img[src*='{hash}']) > summary").AllAsync()) await summary.ClickAsync();
+        await page.ClickAsync($"img[src*='{hash}']");
+        await page.Reaches($"/api/photos/{hash}");
+        (await page.EvaluateAsync<string>("document.contentType")).ShouldBe("image/jpeg");
+    }
+
+    /// <returns>The address of the place, which begins with its street.</returns>
+    private async Task<string> AFailedCheck(byte[] photo)
+    {
+        using var inspector = await console.Program("inspector");
+        using var sent = new ByteArrayContent(photo);
+        sent.Headers.ContentType = new("image/jpeg");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(photo));
+        (await inspector.PutAsync($"/api/photos/{hash}", sent)).EnsureSuccessStatusCode();
+        var site = (await inspector.GetFromJsonAsync<JsonObject>("/api/sites?pageSize=1&type=ST06"))!["items"]![0]!;
+        var item = (await inspector.GetFromJsonAsync<JsonObject>($"/api/sites/{site["id"]}/checklist"))!["items"]![0]!["code"]!.GetValue<string>();
+        var now = TimeProvider.System.GetUtcNow();
+        (await inspector.PutAsJsonAsync($"/api/visits/{Guid.CreateVersion7()}", new
+        {
+            siteId = site["id"]!.GetValue<Guid>(), kind = "round", startedAt = now.AddMinutes(-5), finishedAt = now, checks = new[] { new { item, result = "fail", note = "seen", photos = new[] { hash } } },
+        })).EnsureSuccessStatusCode();
+        return site["address"]!.GetValue<string>();
     }
 
     /// <summary>The map of a past day by links and by the slider; a street opens into as many records as its circle says.</summary>

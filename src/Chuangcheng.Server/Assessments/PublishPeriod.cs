@@ -14,14 +14,14 @@ internal sealed class PublishPeriod(Writer writer, Register register, ReckonPeri
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/assessments/{period:guid}/publish", Post).Needs(Right.KeepAssessments).WithTags("Assessments").ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
 
-    /// <summary>Publishes a period once the last day is over on which records still count; from then on only corrections change it, and each is said.</summary>
+    /// <summary>Publishes a period once its last day is over; from then on only corrections change it, and each is said.</summary>
     internal static async Task<Ok<PeriodLine>> Post(Guid period, HttpContext context, PublishPeriod publish) => TypedResults.Ok(await publish.Publish(period, context.Actor()));
 
     public Task<PeriodLine> Publish(Guid id, Actor actor) => writer.Run(async ledger =>
     {
         var (period, now) = (await AssessmentsInSight.Own(ledger, id, actor, register.Tree), clock.Now());
         if (period.State == PeriodState.Published) throw new Refused(AssessmentRefusals.AlreadyPublished);
-        if (register.Time.DayOf(now) <= period.CutOff) throw new Refused(AssessmentRefusals.PeriodNotOver(period.CutOff));
+        if (register.Time.DayOf(now) <= period.To) throw new Refused(AssessmentRefusals.PeriodNotOver(period.To));
         return await Freeze(ledger, period, actor, now);
     });
 

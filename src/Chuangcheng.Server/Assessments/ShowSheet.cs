@@ -18,10 +18,15 @@ internal sealed class ShowSheet(Database database, Register register, ReckonPeri
     public async Task<SheetAnswer> Find(Guid id, Guid unitId, Actor actor)
     {
         await using var ledger = database.Read();
-        var (period, scheme, unit) = await Sheet(ledger, id, unitId, actor);
+        return await Answer(ledger, await Sheet(ledger, id, unitId, actor), actor);
+    }
+
+    public async Task<SheetAnswer> Answer(Ledger ledger, (AssessmentPeriod Period, Scheme Scheme, ReckonedUnit Unit) opened, Actor actor)
+    {
+        var (period, scheme, unit) = opened;
         var tree = await new SheetTree(register).Of(ledger, period.District, unit);
         return new(
-            OpenPeriod.Line(period, scheme, register), unitId, register.Tree[unit.Unit].Name, unit.Class, unit.Sheet.Total, unit.Sheet.Shown, AssessmentsInSight.SeesRanks(actor, period, scheme) ? unit.Standing.Rank : null,
+            OpenPeriod.Line(period, scheme, register), register.Tree[unit.Unit].Id, register.Tree[unit.Unit].Name, unit.Class, unit.Sheet.Total, unit.Sheet.Shown, AssessmentsInSight.SeesRanks(actor, period, scheme) ? unit.Standing.Rank : null,
             unit.Standing.WhyNot, Bands.Of(unit.Sheet.Score / unit.Sheet.Total * 100).Wire(), unit.Sheet.Cases, unit.Sheet.Vetoed, ShowAssessments.Components(unit.Sheet), [.. unit.Sheet.NoData], tree,
             [.. unit.Sheet.Losses.Zip(unit.Sheet.ShownLosses, (loss, points) => new LossLine(loss.Component, Kind(scheme, loss), loss.Record, loss.Item, loss.Indicator, loss.What, points))], unit.Frozen?.Revision ?? 0, unit.Frozen?.Hash);
     }

@@ -32,7 +32,20 @@ internal sealed class ShowWhatIf(Database database, ShowSheet sheets)
     public async Task<WhatIfAnswer> Find(Guid id, Guid unitId, Actor actor)
     {
         await using var ledger = database.Read();
-        var (period, scheme, unit) = await sheets.Sheet(ledger, id, unitId, actor);
+        return await Answer(ledger, await sheets.Sheet(ledger, id, unitId, actor));
+    }
+
+    /// <summary>The sheet beside it: an open period is reckoned once for both.</summary>
+    public async Task<(SheetAnswer Sheet, WhatIfAnswer WhatIf)> WithSheet(Guid id, Guid unitId, Actor actor)
+    {
+        await using var ledger = database.Read();
+        var opened = await sheets.Sheet(ledger, id, unitId, actor);
+        return (await sheets.Answer(ledger, opened, actor), await Answer(ledger, opened));
+    }
+
+    private static async Task<WhatIfAnswer> Answer(Ledger ledger, (AssessmentPeriod Period, Scheme Scheme, ReckonedUnit Unit) opened)
+    {
+        var (period, scheme, unit) = opened;
         var won = WhatIf.Fixed(scheme, unit.Facts, await Open(ledger, period, unit)).Take(MostShown);
         var forecast = Forecast.Of(scheme, unit.Facts.Field, unit.Facts.Field.Select(f => f.Site).Distinct().Count());
         return new(

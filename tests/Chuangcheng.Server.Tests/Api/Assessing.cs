@@ -275,7 +275,7 @@ public abstract class Assessing(TestServer server)
     {
         var district = await server.ADistrict();
         var office = await district.As(Role.Office);
-        await office.GetAsync("/api/outside-results/cycle").ShouldRefuse(404, "unknown-kept");
+        await office.GetAsync("/api/outside-results/cycle").ShouldRefuse(404, "unknown-entry");
         foreach (var (year, score) in new[] { (2019, 92m), (2018, 90m), (2020, 95m), (2017, 50m) })
             (await office.PutAsJsonAsync($"/api/outside-results/{Guid.CreateVersion7()}", new { year, name = "全国测评", score, source = "通报" })).EnsureSuccessStatusCode();
         var root = (await office.GetFromJsonAsync<JsonObject>("/api/units?kind=district"))!["items"]!.AsArray().Single()!["id"];

@@ -9,7 +9,7 @@ namespace Chuangcheng.Server.Assessments.Pages;
 
 /// <summary>The pages of assessments; every number opens.</summary>
 internal sealed class ShowAssessmentPages(
-    ShowAssessments periods, ShowSheet sheets, ShowWhatIf whatIf, KeepSchemes schemes, KeepOutsideResults outside, KeepAppeals appeals, OpenPeriod open, PublishPeriod publish, DecideAppeal decide, Register register, TimeProvider clock)
+    ShowAssessments periods, ShowWhatIf whatIf, KeepSchemes schemes, KeepOutsideResults outside, KeepAppeals appeals, OpenPeriod open, PublishPeriod publish, DecideAppeal decide, Register register, TimeProvider clock)
 {
     private OpenPeriod Opening => open;
     private PublishPeriod Publishing => publish;
@@ -49,12 +49,12 @@ internal sealed class ShowAssessmentPages(
     public async Task<PeriodView> Period(Guid id, Actor actor)
     {
         var period = await periods.Find(id, actor);
-        return new(period, [.. (await appeals.All(actor)).Where(a => a.Period == id)], actor.May(Right.KeepAssessments) && (await schemes.All(actor)).Any(s => s.Id == period.Period.Scheme && register.Tree.Find(s.Owner ?? default) is { } owner && AssessmentsInSight.Keeps(actor, owner.No)));
+        return new(period, [.. (await appeals.All(actor)).Where(a => a.Period == id)], actor.May(Right.KeepAssessments) && (await schemes.All(actor)).Any(s => s.Id == period.Period.Scheme && register.Tree.Find(s.Owner ?? default) is { } owner && AssessmentsInSight.Keeps(actor, owner.No))) { CutOffIsOver = register.Time.DayOf(clock.Now()) > period.Period.CutOff };
     }
 
     public async Task<SheetView> Sheet(Guid period, Guid unit, Actor actor)
     {
-        var sheet = await sheets.Find(period, unit, actor);
-        return new(sheet, await whatIf.Find(period, unit, actor), actor.May(Right.MoveProblems) && sheet.Period.AppealUntil >= register.Time.DayOf(clock.Now()) && actor.Boundary.Covers(register.Tree.Find(unit)!.No));
+        var (sheet, won) = await whatIf.WithSheet(period, unit, actor);
+        return new(sheet, won, actor.May(Right.MoveProblems) && sheet.Period.AppealUntil >= register.Time.DayOf(clock.Now()) && actor.Boundary.Covers(register.Tree.Find(unit)!.No));
     }
 }

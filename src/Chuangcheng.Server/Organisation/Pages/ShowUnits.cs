@@ -32,7 +32,7 @@ internal sealed class ShowUnits(KeepUnits keep, Register register, Words words, 
         var rows = q.Length > 0 ? Found(own, q, actor) : Tree(own, under ?? open, actor);
         return new([.. rows.Take(Most)], open is { } id ? await keep.Find(id, actor) : null, actor.May(Right.ManageRegister))
         {
-            Total = q.Length > 0 ? rows.Count : own.Count, LeftOut = Math.Max(0, rows.Count - Most), Q = q, Under = under ?? open,
+            Total = q.Length > 0 ? rows.Count : own.Count, LeftOut = Math.Max(0, rows.Count - Most), Q = q,
             Kinds = [.. Enum.GetValues<UnitKind>().Where(kind => kind is not (UnitKind.City or UnitKind.District)).Select(kind => new Choice(kind.Wire(), words[$"organisation.kind.{kind.Wire()}"]))],
             Units = register.UnitChoices(u => u.Until is null && actor.Boundary.Covers(u.No), u => u.Code), Now = register.Time.Local(clock.Now()),
         };
@@ -42,20 +42,20 @@ internal sealed class ShowUnits(KeepUnits keep, Register register, Words words, 
         [.. own.Where(u => u.Name.Contains(q, StringComparison.OrdinalIgnoreCase) || u.Code.Equals(q, StringComparison.OrdinalIgnoreCase))
             .Select(u => Row(u, 0, Below(u, actor)) with { Name = register.NameWithin(u) })];
 
-    /// <summary>What is below a street or a department is folded up in a large district, until it is asked for.</summary>
+    /// <summary>In a large district what is below a street or a department is folded up until it is asked for.</summary>
     private List<UnitRow> Tree(IReadOnlyList<Unit> own, Guid? under, Actor actor)
     {
         var unfolded = under is { } id && register.Tree.Find(id) is { } asked ? register.Tree.Upwards(asked.No).Select(u => u.No).ToHashSet() : [];
-        bool Folds(Unit unit) => own.Count > AllShown && unit.Kind != UnitKind.District && !unfolded.Contains(unit.No);
-        return [.. own.Where(u => u.Parent is null || !actor.Boundary.Covers(u.Parent.Value)).SelectMany(root => Rows(root, 0, _ => false, Folds, actor))];
+        bool Folds(Unit unit) => own.Count > AllShown && !unfolded.Contains(unit.No);
+        return [.. own.Where(u => u.Parent is null || !actor.Boundary.Covers(u.Parent.Value)).SelectMany(root => Rows(root, 0, Folds, actor))];
     }
 
-    private IEnumerable<UnitRow> Rows(Unit unit, int level, Func<Unit, bool> folds, Func<Unit, bool> below, Actor actor)
+    private IEnumerable<UnitRow> Rows(Unit unit, int level, Func<Unit, bool> folds, Actor actor)
     {
         var all = Below(unit, actor);
         var units = all.Where(u => u.Kind != UnitKind.Grid).ToList();
-        var folded = units.Count > 0 && folds(unit);
-        return (folded ? [] : units.SelectMany(u => Rows(u, level + 1, below, below, actor))).Prepend(Row(unit, level, all) with { Folded = folded ? units.Count : 0 });
+        var folded = level > 0 && units.Count > 0 && folds(unit);
+        return (folded ? [] : units.SelectMany(u => Rows(u, level + 1, folds, actor))).Prepend(Row(unit, level, all) with { Folded = folded ? units.Count : 0 });
     }
 
     private List<Unit> Below(Unit unit, Actor actor) => [.. register.Tree.ChildrenOf(unit.No).Where(u => actor.Boundary.Covers(u.No)).OrderBy(u => u.Code, StringComparer.Ordinal)];

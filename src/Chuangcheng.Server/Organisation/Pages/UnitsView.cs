@@ -14,8 +14,6 @@ public sealed record UnitsView(IReadOnlyList<UnitRow> Rows, UnitDetail? Open, bo
     public int LeftOut { get; init; }
     public string Q { get; init; } = "";
 
-    /// <summary>The unit whose own are unfolded.</summary>
-    public Guid? Under { get; init; }
     public DateTimeOffset Now { get; init; }
     public bool Done { get; init; }
     public string? Error { get; init; }
