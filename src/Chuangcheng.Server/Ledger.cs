@@ -163,7 +163,8 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
             await SearchedTexts.Follow(this, changed);
             if (happened.Count > 0) await HappeningTable.Insert(this, happened.Select(each => each.Row));
             happened.Clear();
-            var written = NewRows.Insert(this);
+            foreach (var row in made) HotRow.Insert(this, row);
+            var written = made.Count;
             made.Clear();
             return changed.Count == 0 ? written : written + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }

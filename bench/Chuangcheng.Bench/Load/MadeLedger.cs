@@ -60,7 +60,7 @@ internal static class MadeLedger
         await foreach (var problem in reading.Problems.AsNoTracking().OrderBy(p => p.No).AsAsyncEnumerable())
         {
             insert.Bind("no", problem.No);
-            insert.Bind("grams", string.Join(' ', Bigrams.Of(SearchedTexts.Of(problem, []))));
+            insert.Bind("grams", Bigrams.Line(SearchedTexts.Of(problem, [])));
             await insert.ExecuteNonQueryAsync();
         }
         await transaction.CommitAsync();

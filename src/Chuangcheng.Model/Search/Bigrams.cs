@@ -8,6 +8,9 @@ namespace Chuangcheng.Model.Search;
 /// </summary>
 public static class Bigrams
 {
+    /// <summary>Characters a pair is written with.</summary>
+    private const int Written = 8;
+
     /// <summary>Case and width do not count.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>
     {
@@ -15,19 +18,28 @@ public static class Bigrams
     });
 
     /// <summary>The distinct pairs of a text, of letters and digits that stand side by side.</summary>
-    public static IReadOnlyCollection<string> Of(string text)
+    public static IReadOnlyCollection<string> Of(string text) => Line(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The same as one text, with a space between two.</summary>
+    public static string Line(string text)
     {
-        var pairs = new HashSet<string>(StringComparer.Ordinal);
+        var pairs = new HashSet<uint>();
         for (var i = 1; i < text.Length; i++)
-            if (Counts(text[i - 1]) && Counts(text[i])) pairs.Add(Written(Fold(text[i - 1]), Fold(text[i])));
-        return pairs;
+            if (Counts(text[i - 1]) && Counts(text[i])) pairs.Add((uint)Fold(text[i - 1]) << 16 | Fold(text[i]));
+        return pairs.Count == 0 ? "" : string.Create(pairs.Count * (Written + 1) - 1, pairs, static (line, pairs) =>
+        {
+            line.Fill(' ');
+            foreach (var pair in pairs)
+            {
+                pair.TryFormat(line, out _, "x8", CultureInfo.InvariantCulture);
+                line = line[Math.Min(Written + 1, line.Length)..];
+            }
+        });
     }
 
     /// <summary>True when the text holds what is asked for.</summary>
     /// <param name="folded">What is asked for, folded.</param>
     public static bool Holds(string text, string folded) => Fold(text).Contains(folded, StringComparison.Ordinal);
-
-    private static string Written(char a, char b) => string.Create(CultureInfo.InvariantCulture, $"{(int)a:x4}{(int)b:x4}");
 
     private static char Fold(char c) => char.ToLowerInvariant(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c);
 

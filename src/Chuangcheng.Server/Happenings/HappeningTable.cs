@@ -6,11 +6,7 @@ namespace Chuangcheng.Server.Happenings;
 /// <summary>Writes happenings without change tracking, in the order they happened.</summary>
 internal static class HappeningTable
 {
-    private const string Columns = "district, kind, aggregate, at, actor, body, follow_up";
-
-    private static readonly HotTable Rows = new("happenings", Columns);
-
-    private static readonly HotTable SealedRows = new("happenings", $"{Columns}, id, seal_no, hash");
+    private static readonly HotTable Rows = new("happenings", "district, kind, aggregate, at, actor, body, follow_up");
 
     public static async Task Insert(Ledger ledger, IEnumerable<HappeningRow> rows)
     {
@@ -29,7 +25,7 @@ internal static class HappeningTable
         foreach (var row in rows)
         {
             ledger.Head = ledger.Head.Seal(row);
-            await SealedRows.Insert(ledger, row.District, row.Kind, row.Aggregate, row.At.UtcDateTime, row.Actor, row.Body, (short)row.FollowUp, row.Id, row.SealNo, row.Hash);
+            HotRow.Insert(ledger, row);
         }
     }
 

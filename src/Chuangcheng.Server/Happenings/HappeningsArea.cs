@@ -5,5 +5,5 @@ namespace Chuangcheng.Server.Happenings;
 internal static class HappeningsArea
 {
     public static IServiceCollection AddHappenings(this IServiceCollection services) =>
-        services.AddSingleton<ShowAudit>().AddSingleton<StreamHappenings>().AddSingleton<Pump>().AddHostedService(provider => provider.GetRequiredService<Pump>());
+        services.AddSingleton<ShowAudit>().AddSingleton<StreamHappenings>().AddSingleton<Pump>().AddSingleton<FollowedWork>().AddHostedService(provider => provider.GetRequiredService<Pump>());
 }

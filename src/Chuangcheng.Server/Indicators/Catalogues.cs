@@ -10,7 +10,7 @@ internal sealed class Catalogues
     private readonly FrozenDictionary<string, int> itemNo, siteTypeNo, indicatorNo;
     private readonly FrozenDictionary<int, (string Zh, string En)> nameByNo;
     private readonly FrozenDictionary<int, string> codeByNo;
-    private readonly FrozenDictionary<int, int> today;
+    private readonly FrozenDictionary<int, int> today, indicatorOf;
 
     public Catalogues(
         IReadOnlyList<(EditionRow Row, Edition Edition)> editions, IReadOnlyList<CatalogueRow> rows, IReadOnlyList<CodeMapping> mappings, DateOnly day)
@@ -28,6 +28,7 @@ internal sealed class Catalogues
         nameByNo = rows.ToFrozenDictionary(r => r.No, r => NameOf(byNo[r.Edition], r));
         var to = mappings.Where(m => m.ToEdition == inForce.Row?.No).GroupBy(m => (m.FromEdition, m.Kind, m.FromCode)).ToDictionary(g => g.Key, g => g.Min(m => m.ToCode)!);
         today = rows.ToFrozenDictionary(r => r.No, r => NumbersOf(r.Kind).GetValueOrDefault(to.GetValueOrDefault((r.Edition, r.Kind, r.Code), r.Code), r.No));
+        indicatorOf = itemByNo.Keys.ToFrozenDictionary(no => no, no => Item(Today(no)) is { } found ? IndicatorNo(found.Indicator.ToString()) : 0);
     }
 
     public static Catalogues None { get; } = new([], [], [], default);
@@ -62,7 +63,7 @@ internal sealed class Catalogues
     public int Today(int no) => today.GetValueOrDefault(no, no);
 
     /// <summary>The number, today, of the Ⅲ indicator an item belonged to.</summary>
-    public int IndicatorOf(int item) => Item(Today(item)) is { } found ? IndicatorNo(found.Indicator.ToString()) : 0;
+    public int IndicatorOf(int item) => indicatorOf.GetValueOrDefault(item);
 
     /// <summary>What each Ⅲ indicator weighs in the edition in force, by its number.</summary>
     public IReadOnlyDictionary<int, double> Weights() =>

@@ -109,7 +109,7 @@ internal sealed class ReadVisit(Register register, Actor actor, DateTimeOffset n
         var no = body?.Item is { } code ? register.Catalogues.ItemNo(code) : 0;
         var item = register.Catalogues.Item(no);
         if (body is null || item is null) refusals.Add(InspectionRefusals.UnknownItem(index, body?.Item));
-        else if (before.Any(check => check.ItemNo == no)) refusals.Add(InspectionRefusals.ItemTwice(index, item.Code));
+        else if (before.Exists(check => check.ItemNo == no)) refusals.Add(InspectionRefusals.ItemTwice(index, item.Code));
         else if (siteType is { Length: > 0 } && !item.SiteTypes.Contains(siteType)) refusals.Add(InspectionRefusals.ItemNotOfType(index, item.Code, siteType));
         if (Names.Read<CheckResult>(body?.Result) is not { } result)
         {
@@ -133,7 +133,11 @@ internal sealed class ReadVisit(Register register, Actor actor, DateTimeOffset n
     }
 
     /// <summary>The first half of the SHA-256: enough to tell two contents under one id apart.</summary>
-    private byte[] FingerprintOf(VisitReading visit) => SHA256.HashData([.. Content(visit), .. visit.Position is { } at && visit.Place?.At is null ? JsonSerializer.SerializeToUtf8Bytes(at) : []])[..16];
+    private byte[] FingerprintOf(VisitReading visit)
+    {
+        var content = Content(visit);
+        return SHA256.HashData(visit.Position is { } at && visit.Place?.At is null ? [.. content, .. JsonSerializer.SerializeToUtf8Bytes(at)] : content)[..16];
+    }
 
     private byte[] Content(VisitReading visit) => JsonSerializer.SerializeToUtf8Bytes(new
     {

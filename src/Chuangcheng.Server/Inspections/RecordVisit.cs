@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangcheng.Server.Inspections;
 
 /// <summary>Records one visit. Sending it again changes nothing and says so.</summary>
-internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed columns, KnownSites sites, Pump pump, ShowVisit show, TimeProvider clock)
+internal sealed class RecordVisit(FollowedWork work, Register register, ColumnFeed columns, KnownSites sites, ShowVisit show, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/visits/{id:guid}", Handle)
         .Needs(Right.RecordVisits).WithTags("Inspections").ProducesProblem(400).ProducesProblem(409);
@@ -31,33 +31,25 @@ internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed c
 
     public async Task<(bool Recorded, VisitAnswer Answer)> Run(Guid id, VisitBody body, Actor actor)
     {
-        var written = await Write(id, body, actor);
-        if (written.Checks is not { } checks) return (false, await show.Answer(written.Visit));
-        pump.Wake();
-        return (true, show.AnswerNew(written.Visit, body.SiteId, checks, written.Awaiting));
-    }
-
-    /// <summary>With the problems it opens, in one commit; should those fail, alone: the pump then tries again and parks what cannot be done.</summary>
-    private async Task<WrittenVisit> Write(Guid id, VisitBody body, Actor actor)
-    {
-        try
+        var early = await Early(id, body, actor);
+        var written = await work.Run(async up =>
         {
-            var early = Early(id, body, actor);
-            return await writer.RunTogether(ledger => Write(ledger, id, body, actor, early, atOnce: ledger.IsSqlite));
-        }
-        catch (Exception exception) when (exception is not Refused)
-        {
-            return await writer.RunTogether(ledger => Write(ledger, id, body, actor));
-        }
+            var visit = await Write(up.Ledger, id, body, actor, early);
+            up.Recorded = visit.Recorded;
+            return visit;
+        }, together: true);
+        return written.Recorded is { } made
+            ? (true, show.AnswerNew(written.Visit, body.SiteId, made.Checks, written.Awaiting))
+            : (false, await show.Answer(written.Visit));
     }
 
     /// <summary>Understood before its turn to write comes, by the site as it was last read; null when that is not known.</summary>
-    private VisitReading? Early(Guid id, VisitBody body, Actor actor) =>
-        body.SiteId is { } siteId && sites.Held(siteId, actor) is { } site ? new ReadVisit(register, actor, clock.Now()).Read(id, body, site) : null;
+    private async Task<VisitReading?> Early(Guid id, VisitBody body, Actor actor) =>
+        body.SiteId is { } siteId && await sites.Ahead(siteId, actor) is { } site ? new ReadVisit(register, actor, clock.Now()).Read(id, body, site) : null;
 
     /// <summary>Inside somebody's transaction; columns are fed when it stands.</summary>
     /// <param name="early">Holds if the site is still the same.</param>
-    internal async Task<WrittenVisit> Write(Ledger ledger, Guid id, VisitBody body, Actor actor, VisitReading? early = null, bool atOnce = false)
+    internal async Task<WrittenVisit> Write(Ledger ledger, Guid id, VisitBody body, Actor actor, VisitReading? early = null)
     {
         var now = clock.Now();
         var site = body.SiteId is { } siteId ? await sites.Find(ledger, siteId, actor) : null;
@@ -70,8 +62,7 @@ internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed c
         await VisitTable.Insert(ledger, visit, checks);
         Append(ledger, visit, reading, actor, now);
         ledger.AfterCommit.Add(() => columns.Add(visit, checks));
-        if (atOnce) await Consequences.FollowAtOnce(new FollowingUp(ledger, register, columns, now, new Recorded(visit, checks, site)));
-        return new(visit, checks, await AwaitedPhotos.Among(ledger, ShowVisit.PhotosOf(checks)));
+        return new(visit, new(visit, checks, site), await AwaitedPhotos.Among(ledger, ShowVisit.PhotosOf(checks)));
     }
 
     private Visit Made(VisitReading reading, Actor actor, DateTimeOffset now, long no) => new()
@@ -96,6 +87,6 @@ internal sealed class RecordVisit(Writer writer, Register register, ColumnFeed c
     }
 }
 
-/// <param name="Checks">Null when the visit was known.</param>
+/// <param name="Recorded">Null when the visit was known.</param>
 /// <param name="Awaiting">Photos not yet here.</param>
-internal sealed record WrittenVisit(Visit Visit, IReadOnlyList<Check>? Checks, IReadOnlyList<string> Awaiting);
+internal sealed record WrittenVisit(Visit Visit, Recorded? Recorded, IReadOnlyList<string> Awaiting);

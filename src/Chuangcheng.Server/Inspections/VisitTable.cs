@@ -18,12 +18,15 @@ internal static class VisitTable
 
     public static async Task Insert(Ledger ledger, Visit visit, IReadOnlyList<Check> checks)
     {
-        object Stored(DateTimeOffset instant) => ledger.IsSqlite ? Packed.Of(instant) : instant.UtcDateTime;
-        await Visits.Insert(ledger, visit.District, visit.No, ledger.IsSqlite ? Packed.Of(visit.Id) : visit.Id, (short)visit.Kind, visit.Site, visit.Place, visit.SiteType, visit.Longitude, visit.Latitude,
-            visit.Territory, visit.Recorder, visit.Inspector, Stored(visit.StartedAt), Stored(visit.FinishedAt), Stored(visit.RecordedAt), visit.Round, visit.Fingerprint);
-        if (checks.Count == 0) return;
-        if (ledger.IsPostgres) await InsertTogether(ledger, checks);
-        else InsertSingly(ledger, checks);
+        if (ledger.IsSqlite)
+        {
+            HotRow.Insert(ledger, visit);
+            foreach (var check in checks) HotRow.Insert(ledger, check);
+            return;
+        }
+        await Visits.Insert(ledger, visit.District, visit.No, visit.Id, (short)visit.Kind, visit.Site, visit.Place, visit.SiteType, visit.Longitude, visit.Latitude,
+            visit.Territory, visit.Recorder, visit.Inspector, visit.StartedAt.UtcDateTime, visit.FinishedAt.UtcDateTime, visit.RecordedAt.UtcDateTime, visit.Round, visit.Fingerprint);
+        if (checks.Count > 0) await InsertTogether(ledger, checks);
     }
 
     public static async Task<bool> IsKnown(Ledger ledger, Guid id)
@@ -32,23 +35,6 @@ internal static class VisitTable
         var command = ledger.Prepared("SELECT 1 FROM visits WHERE id = @id");
         command.Bind("id", id);
         return await command.ExecuteScalarAsync() is not null;
-    }
-
-    private static void InsertSingly(Ledger ledger, IReadOnlyList<Check> checks)
-    {
-        var line = SqliteStatement.On(ledger, $"INSERT INTO checks ({Line}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        foreach (var check in checks)
-        {
-            line.Bind(1, (long)check.District);
-            line.Bind(2, check.Visit);
-            line.Bind(3, (long)check.Item);
-            line.Bind(4, (long)check.Result);
-            line.Bind(5, (object?)check.Count);
-            line.Bind(6, check.Note);
-            line.Bind(7, check.Photos);
-            line.Bind(8, check.FixedOnTheSpot ? 1L : 0L);
-            line.Step();
-        }
     }
 
     private static async Task InsertTogether(Ledger ledger, IReadOnlyList<Check> checks)

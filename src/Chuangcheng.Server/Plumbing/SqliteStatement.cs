@@ -89,22 +89,28 @@ internal sealed class SqliteStatement
     {
         switch (value)
         {
-            case null or DBNull: Check(raw.sqlite3_bind_null(statement, at)); break;
+            case null or DBNull: Bind(at, (string?)null); break;
             case string text: Bind(at, text); break;
-            case byte[] bytes: Check(raw.sqlite3_bind_blob(statement, at, bytes)); break;
-            case bool yes: Bind(at, yes ? 1L : 0L); break;
-            case double real: Check(raw.sqlite3_bind_double(statement, at, real)); break;
+            case byte[] bytes: Bind(at, bytes); break;
+            case bool yes: Bind(at, yes); break;
+            case double real: Bind(at, real); break;
             case long number: Bind(at, number); break;
             case int number: Bind(at, (long)number); break;
             case short or byte or Enum: Bind(at, Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
             case Guid id: Bind(at, id); break;
-            case DateTime instant: BindWord(at, instant, @"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF"); break;
-            case DateOnly day: BindWord(at, day, "yyyy-MM-dd"); break;
+            case DateTime instant: Bind(at, instant); break;
+            case DateOnly day: Bind(at, day); break;
             default: throw new InvalidOperationException($"A {value.GetType().Name} is not bound here.");
         }
     }
 
-    private void Bind(int at, Guid id)
+    public void Bind(int at, bool yes) => Bind(at, yes ? 1L : 0L);
+
+    public void Bind(int at, double real) => Check(raw.sqlite3_bind_double(statement, at, real));
+
+    public void Bind(int at, byte[] bytes) => Check(raw.sqlite3_bind_blob(statement, at, bytes));
+
+    public void Bind(int at, Guid id)
     {
         Span<byte> letters = stackalloc byte[36];
         id.TryFormat(letters, out _);
@@ -112,11 +118,26 @@ internal sealed class SqliteStatement
         Check(raw.sqlite3_bind_text(statement, at, letters));
     }
 
-    private void BindWord<T>(int at, T value, string format) where T : IUtf8SpanFormattable
+    /// <summary>2026-05-20 02:10:00, with what it has of a second behind a point.</summary>
+    public void Bind(int at, DateTime instant)
     {
-        Span<byte> letters = stackalloc byte[ShortText];
-        value.TryFormat(letters, out var length, format, CultureInfo.InvariantCulture);
+        Span<byte> letters = stackalloc byte[27];
+        instant.TryFormat(letters, out _, "u", CultureInfo.InvariantCulture);
+        var length = 19;
+        if (instant.Ticks % TimeSpan.TicksPerSecond is > 0 and var part)
+        {
+            letters[length++] = (byte)'.';
+            part.TryFormat(letters[length..], out var digits, "0000000", CultureInfo.InvariantCulture);
+            length += letters.Slice(length, digits).TrimEnd((byte)'0').Length;
+        }
         Check(raw.sqlite3_bind_text(statement, at, letters[..length]));
+    }
+
+    public void Bind(int at, DateOnly day)
+    {
+        Span<byte> letters = stackalloc byte[10];
+        day.TryFormat(letters, out _, "o", CultureInfo.InvariantCulture);
+        Check(raw.sqlite3_bind_text(statement, at, letters));
     }
 
     private void Check(int code)

@@ -64,8 +64,8 @@ internal sealed class GramTable
         var insert = SqliteStatement.On(ledger, $"INSERT INTO {name} (rowid, grams) VALUES (?, ?)");
         foreach (var (no, before, after) in texts)
         {
-            if (before is not null) delete.Run(no, string.Join(' ', Bigrams.Of(before)));
-            if (after is not null) insert.Run(no, string.Join(' ', Bigrams.Of(after)));
+            if (before is not null) delete.Run(no, Bigrams.Line(before));
+            if (after is not null) insert.Run(no, Bigrams.Line(after));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class GramTable
         var kept = texts.Where(text => text.After is not null).ToList();
         command.Bind("gone", texts.Where(text => text.After is null).Select(text => text.No).ToArray());
         command.Bind("nos", kept.Select(text => text.No).ToArray());
-        command.Bind("grams", kept.Select(text => string.Join(' ', Bigrams.Of(text.After!))).ToArray());
+        command.Bind("grams", kept.Select(text => Bigrams.Line(text.After!)).ToArray());
         await command.ExecuteNonQueryAsync();
     }
 }
