@@ -102,6 +102,9 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
 
     public bool IsPostgres => !IsSqlite;
 
+    /// <summary>Inside a transaction of SQLite's one writer: nobody else changes anything meanwhile.</summary>
+    public bool IsInOneWriter => IsSqlite && Database.CurrentTransaction is not null;
+
     /// <summary>Run once the transaction stands: feed the columns, wake the pump.</summary>
     public List<Action> AfterCommit { get; } = [];
 
@@ -114,6 +117,9 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
     /// <summary>Rows of the busiest tables, new in this work and not written yet.</summary>
     internal IReadOnlyList<object> Made => made;
 
+    /// <summary>Rows of the busiest tables, read in this work and to be written as they then are.</summary>
+    internal IReadOnlyList<object> Changed => changed;
+
     /// <summary>Problems whose columns are fed when the transaction stands.</summary>
     internal HashSet<Problem> Fed { get; } = new(ReferenceEqualityComparer.Instance);
 
@@ -121,7 +127,7 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
     internal ChainHead? Head { get; set; }
 
     private readonly List<(HappeningRow Row, Happening Happening)> happened = [];
-    private readonly List<object> made = [];
+    private readonly List<object> made = [], changed = [];
 
     /// <summary>As new, for the next work on the same connection.</summary>
     /// <param name="stands">False when what was written has been taken back.</param>
@@ -129,6 +135,7 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
     {
         if (!stands) Head = null;
         made.Clear();
+        changed.Clear();
         Fed.Clear();
         ChangeTracker.Clear();
         (ChangeTracker.AutoDetectChangesEnabled, ChangeTracker.QueryTrackingBehavior) = (true, QueryTrackingBehavior.TrackAll);
@@ -139,8 +146,14 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
     /// <summary>Adds a row of a busy table: in SQLite's writer it is written as it then is when the work is saved, and never tracked.</summary>
     public void Make<T>(T row) where T : class
     {
-        if (IsSqlite && Database.CurrentTransaction is not null) made.Add(row);
+        if (IsInOneWriter) made.Add(row);
         else Add(row);
+    }
+
+    /// <summary>Writes a row that was read by position as it then is when the work is saved; a tracked one needs no telling.</summary>
+    public void Change(object row)
+    {
+        if (IsInOneWriter) changed.Add(row);
     }
 
     /// <summary>Writes what happened into the same transaction as the change.</summary>
@@ -159,14 +172,16 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var changed = ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList();
-            await SearchedTexts.Follow(this, changed);
+            var tracked = ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList();
+            await SearchedTexts.Follow(this, tracked);
             if (happened.Count > 0) await HappeningTable.Insert(this, happened.Select(each => each.Row));
             happened.Clear();
             foreach (var row in made) HotRow.Insert(this, row);
-            var written = made.Count;
+            foreach (var row in changed) HotRow.Update(this, row);
+            var written = made.Count + changed.Count;
             made.Clear();
-            return changed.Count == 0 ? written : written + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            changed.Clear();
+            return tracked.Count == 0 ? written : written + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {

@@ -9,13 +9,13 @@ namespace Chuangcheng.Bench.Load;
 internal sealed partial record Wrk(double Rate, long Done, double Seconds, string Slowest1Percent, long Failed)
 {
     /// <param name="requests">A file as requests.lua reads it.</param>
-    /// <param name="signIn">A header as <c>Name: value</c>.</param>
-    public static async Task<Wrk> Run(Uri server, string requests, string signIn, int connections, int seconds)
+    /// <param name="headers">A line each, as <c>Name: value</c>.</param>
+    public static async Task<Wrk> Run(Uri server, string requests, string headers, int connections, int seconds)
     {
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
         foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "20s", "--latency", "-s", Path.Combine(AppContext.BaseDirectory, "Load", "requests.lua"), server.ToString()])
             start.ArgumentList.Add(argument);
-        (start.Environment["REQUESTS"], start.Environment["SIGN_IN"]) = (requests, signIn);
+        (start.Environment["REQUESTS"], start.Environment["HEADERS"]) = (requests, headers);
         using var process = Process.Start(start) ?? throw new InvalidOperationException("wrk does not start: apt-get install wrk");
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -39,7 +39,8 @@ internal static class BesideRedmine
         async Task<double> Update(int seconds)
         {
             (var steps, taken) = await Steps(ours, taken);
-            return await Send("ours, update", ours.Address, office, steps, seconds);
+            // Redmine answers an update with 204 and no body.
+            return await Send("ours, update", ours.Address, office + "\nPrefer: return=minimal", steps, seconds);
         }
         var unit = (await ours.Get<Database>().Read().Units.SingleAsync(u => u.No == 2)).Id;
         Task<double> List(int seconds) => Send("ours, list", ours.Address, office, [$"GET\t/api/problems?unit={unit}&state=assigned&pageSize=50\t"], seconds);

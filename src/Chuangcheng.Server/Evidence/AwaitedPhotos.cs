@@ -10,7 +10,7 @@ internal static class AwaitedPhotos
     public static async Task<IReadOnlyList<string>> Among(Ledger ledger, IReadOnlyList<string> named)
     {
         if (named.Count == 0) return [];
-        if (ledger.IsSqlite && ledger.Database.CurrentTransaction is not null)
+        if (ledger.IsInOneWriter)
         {
             var known = SqliteStatement.On(ledger, "SELECT 1 FROM photos WHERE sha256 = ?");
             return [.. named.Where(photo => known.Run(photo) is null)];

@@ -10,7 +10,7 @@ internal static class HappeningTable
 
     public static async Task Insert(Ledger ledger, IEnumerable<HappeningRow> rows)
     {
-        if (ledger.IsSqlite && ledger.Database.CurrentTransaction is not null)
+        if (ledger.IsInOneWriter)
         {
             await InsertSealed(ledger, rows);
             return;

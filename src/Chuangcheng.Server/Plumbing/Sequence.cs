@@ -12,7 +12,7 @@ internal static class Sequence
     /// <returns>The first of <paramref name="count"/> consecutive numbers.</returns>
     public static async Task<long> Next(Ledger ledger, string name, int count = 1)
     {
-        if (ledger.IsSqlite && ledger.Database.CurrentTransaction is not null) return Raised(ledger, name, count);
+        if (ledger.IsInOneWriter) return Raised(ledger, name, count);
         var raise = ledger.Prepared(Raise);
         raise.Bind("name", name);
         raise.Bind("count", (long)count);

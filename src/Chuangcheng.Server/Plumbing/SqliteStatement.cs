@@ -73,6 +73,41 @@ internal sealed class SqliteStatement
         }
     }
 
+    /// <returns>What is made of the first row; null without one.</returns>
+    public object? First(Func<SqliteStatement, object> read, params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++) Bind(i + 1, values[i]);
+        try
+        {
+            var code = raw.sqlite3_step(statement);
+            if (code == raw.SQLITE_ROW) return read(this);
+            if (code != raw.SQLITE_DONE) Check(code);
+            return null;
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
+    }
+
+    public bool IsNull(int at) => raw.sqlite3_column_type(statement, at) == raw.SQLITE_NULL;
+
+    public long ReadInt64(int at) => raw.sqlite3_column_int64(statement, at);
+
+    public bool ReadBoolean(int at) => ReadInt64(at) != 0;
+
+    public double ReadDouble(int at) => raw.sqlite3_column_double(statement, at);
+
+    public string ReadString(int at) => raw.sqlite3_column_text(statement, at).utf8_to_string();
+
+    public byte[] ReadBytes(int at) => raw.sqlite3_column_blob(statement, at).ToArray();
+
+    public Guid ReadGuid(int at) => Guid.Parse(ReadString(at));
+
+    public DateTime ReadDateTime(int at) => DateTime.Parse(ReadString(at), CultureInfo.InvariantCulture);
+
+    public DateOnly ReadDateOnly(int at) => DateOnly.ParseExact(ReadString(at), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>With what is bound, which stays bound.</summary>
     /// <returns>The first column of the first row as a number; null without a row.</returns>
     public long? Step()

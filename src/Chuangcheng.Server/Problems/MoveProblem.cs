@@ -11,6 +11,7 @@ using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 namespace Chuangcheng.Server.Problems;
 
@@ -23,30 +24,37 @@ namespace Chuangcheng.Server.Problems;
 public sealed record MoveBody(string? Move, string? Note, string? Unit, string? Until, IReadOnlyList<string?>? Photos, Guid? Into, Guid? Id);
 
 /// <summary>Takes a problem one step on.</summary>
-internal sealed class MoveProblem(Writer writer, Register register, ColumnFeed columns, Pump pump, TimeProvider clock)
+internal sealed class MoveProblem(FollowedWork work, Register register, ColumnFeed columns, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/problems/{id:guid}/moves", Handle)
         .Needs(Right.MoveProblems).WithTags("Problems").ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
 
-    /// <summary>Every step of the lifecycle; one that is not allowed answers 409 with the allowed ones.</summary>
-    internal static async Task<Ok<ProblemDetail>> Handle(Guid id, JsonBody<MoveBody> body, HttpContext context, MoveProblem move, ShowProblem show)
+    /// <summary>Every step of the lifecycle; one that is not allowed answers 409 with the allowed ones. Whoever sends <c>Prefer: return=minimal</c> is answered 204 without the problem.</summary>
+    internal static async Task<Results<Ok<ProblemDetail>, NoContent>> Handle(Guid id, JsonBody<MoveBody> body, HttpContext context, MoveProblem move, ShowProblem show)
     {
         await move.Run(id, body.Value, context.Actor());
-        return TypedResults.Ok(await show.Find(id, context.Actor()));
+        return IsEnough(context.Request.Headers["Prefer"]) ? TypedResults.NoContent() : TypedResults.Ok(await show.Find(id, context.Actor()));
     }
 
-    public async Task Run(Guid id, MoveBody body, Actor actor)
+    public Task Run(Guid id, MoveBody body, Actor actor)
     {
         // An unknown step is wrong whatever the problem is: said before anything else.
         var move = Names.Read<Move>(body.Move) ?? throw new Refused(ProblemRefusals.UnknownMove(body.Move ?? ""));
-        await writer.Run(async ledger =>
+        return work.Run(async up =>
         {
-            var problem = await ProblemsInSight.Find(ledger, id, actor);
-            if (body.Id is { } key && await ledger.ProblemMoves.AnyAsync(m => m.District == problem.District && m.Problem == problem.No && m.Id == key)) return;
-            await Make(ledger, problem, await Command(ledger, move, body, problem, actor), actor, body.Id);
+            var problem = await ProblemsInSight.Take(up.Ledger, id, actor);
+            if (body.Id is { } key && await IsMade(up.Ledger, problem, key)) return false;
+            await Make(up.Ledger, problem, await Command(up.Ledger, move, body, problem, actor), actor, body.Id);
+            return true;
         });
-        pump.Wake();
     }
+
+    private static async Task<bool> IsMade(Ledger ledger, Problem problem, Guid key) => ledger.IsInOneWriter
+        ? SqliteStatement.On(ledger, "SELECT 1 FROM problem_moves WHERE district = ? AND id = ? AND problem = ?").Run(problem.District, key, problem.No) is not null
+        : await ledger.ProblemMoves.AnyAsync(m => m.District == problem.District && m.Problem == problem.No && m.Id == key);
+
+    /// <summary>RFC 7240: the caller has no use for the problem as it now is.</summary>
+    private static bool IsEnough(StringValues preferences) => preferences.Any(value => value?.Contains("return=minimal", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>A step the ledger itself makes.</summary>
     public static Task BySystem(Problem problem, MoveCommand command, FollowingUp up, DispatchDecision? dispatch = null)

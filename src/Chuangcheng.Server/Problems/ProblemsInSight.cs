@@ -1,6 +1,7 @@
 using Chuangcheng.Model;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Problems;
+using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangcheng.Server.Problems;
@@ -29,5 +30,15 @@ internal static class ProblemsInSight
     {
         var problem = await ledger.Problems.FirstOrDefaultAsync(p => p.Id == id);
         return problem is not null && Sees(actor.Boundary, problem) ? problem : throw new Refused(ProblemRefusals.UnknownProblem);
+    }
+
+    /// <summary>The same to be moved: what becomes of it is written when the work is saved.</summary>
+    /// <exception cref="Refused">Not there, or not the actor's to see.</exception>
+    public static async Task<Problem> Take(Ledger ledger, Guid id, Actor actor)
+    {
+        if (!ledger.IsInOneWriter) return await Find(ledger, id, actor);
+        if (HotRow.Find<Problem>(ledger, "id = ?", id) is not { } problem || !Sees(actor.Boundary, problem)) throw new Refused(ProblemRefusals.UnknownProblem);
+        ledger.Change(problem);
+        return problem;
     }
 }
