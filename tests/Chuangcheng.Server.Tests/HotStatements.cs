@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Chuangcheng.Model.Organisation;
+using Chuangcheng.Model.Problems;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +52,41 @@ public sealed class HotStatements : IDisposable
         SqliteStatement.On(ledger, "SELECT max(id) FROM once").Run().ShouldBe(2);
         Should.Throw<SqliteException>(() => SqliteStatement.On(ledger, "INSERT INTO nowhere VALUES (?)"));
     }
+
+    [Fact]
+    public async Task ReadAndChangeARowAsTheMappingDoes()
+    {
+        var database = Database.Sqlite(Path.Combine(folder, "rows.db"));
+        await Migrator.Run(database);
+        var (id, now) = (Guid.CreateVersion7(), new DateTimeOffset(2026, 5, 20, 2, 10, 0, TimeSpan.Zero).AddTicks(1234500));
+        await using (var writer = Writer.Over(database))
+        {
+            await writer.Run(ledger =>
+            {
+                ledger.Make(AProblem(id, now));
+                return Task.CompletedTask;
+            });
+            await writer.Run(ledger =>
+            {
+                var problem = HotRow.Find<Problem>(ledger, "id = ?", id)!;
+                problem.Observe(3);
+                problem.AnswersFor(new DispatchDecision(7, DispatchReason.Department));
+                problem.Touch();
+                ledger.Change(problem);
+                return Task.CompletedTask;
+            });
+        }
+        await using var reading = database.Read();
+        await reading.Database.OpenConnectionAsync();
+        var kept = await reading.Problems.AsNoTracking().SingleAsync();
+        (kept.Count, kept.Responsible, kept.DispatchReason, kept.Version).ShouldBe((5, 7, DispatchReason.Department, 1));
+        HotRow.Find<Problem>(reading, "district = ? AND no = ?", 1, 1L).ShouldBeEquivalentTo(kept);
+        HotRow.Find<Problem>(reading, "district = ? AND no = ?", 1, 2L).ShouldBeNull();
+    }
+
+    private static Problem AProblem(Guid id, DateTimeOffset at) => Problem.Open(
+        new Subject(3, "CK-S001", "绿化带内无散落垃圾", "Ⅲ-58", 4, 2, "SANITATION", 3, "WD", 30, true), new Whereabouts(0, null, "东门外", "free:1:东门外", "", 0, 1, 0, 103.25, null),
+        new ProblemIdentity(1, 1, id, "WT-2026-000001"), new Finding(ProblemSource.Inspection, 1, at, "东侧😀", 2));
 
     public void Dispose()
     {

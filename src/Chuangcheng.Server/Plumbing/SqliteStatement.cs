@@ -98,15 +98,22 @@ internal sealed class SqliteStatement
 
     public double ReadDouble(int at) => raw.sqlite3_column_double(statement, at);
 
-    public string ReadString(int at) => raw.sqlite3_column_text(statement, at).utf8_to_string();
+    public byte[] ReadBytes(int at) => Stored(at).ToArray();
 
-    public byte[] ReadBytes(int at) => raw.sqlite3_column_blob(statement, at).ToArray();
+    public string ReadString(int at) => Encoding.UTF8.GetString(Stored(at));
 
-    public Guid ReadGuid(int at) => Guid.Parse(ReadString(at));
+    public Guid ReadGuid(int at) => Guid.Parse(Stored(at));
 
-    public DateTime ReadDateTime(int at) => DateTime.Parse(ReadString(at), CultureInfo.InvariantCulture);
+    public DateTime ReadDateTime(int at)
+    {
+        Span<char> letters = stackalloc char[ShortText];
+        return DateTime.Parse(letters[..Encoding.UTF8.GetChars(Stored(at), letters)], CultureInfo.InvariantCulture);
+    }
 
     public DateOnly ReadDateOnly(int at) => DateOnly.ParseExact(ReadString(at), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The bytes of a text or a blob, until the next step.</summary>
+    private ReadOnlySpan<byte> Stored(int at) => raw.sqlite3_column_blob(statement, at);
 
     /// <summary>With what is bound, which stays bound.</summary>
     /// <returns>The first column of the first row as a number; null without a row.</returns>

@@ -66,9 +66,21 @@ internal sealed class ListProblems(Database database, Register register, ColumnF
     {
         var keys = wanted.ToList();
         if (keys.Count == 0) return [];
+        var rows = ledger.IsSqlite ? await RowsByPosition(ledger, keys) : await RowsTogether(ledger, keys);
+        return [.. rows.Where(p => ProblemsInSight.Sees(boundary, p))];
+    }
+
+    private static async Task<IEnumerable<Problem>> RowsByPosition(Ledger ledger, List<(int District, long No)> keys)
+    {
+        await ledger.Database.OpenConnectionAsync();
+        return keys.Select(key => HotRow.Find<Problem>(ledger, "district = ? AND no = ?", key.District, key.No)).OfType<Problem>();
+    }
+
+    private static async Task<IEnumerable<Problem>> RowsTogether(Ledger ledger, List<(int District, long No)> keys)
+    {
         var (districts, numbers) = (keys.Select(key => key.District).Distinct().ToList(), keys.Select(key => key.No).ToList());
         var rows = await ledger.Problems.AsNoTracking().Where(p => districts.Contains(p.District) && numbers.Contains(p.No)).ToDictionaryAsync(p => (p.District, p.No));
-        return [.. keys.Select(key => rows.GetValueOrDefault(key)).OfType<Problem>().Where(p => ProblemsInSight.Sees(boundary, p))];
+        return keys.Select(key => rows.GetValueOrDefault(key)).OfType<Problem>();
     }
 
     private async Task<Page<ProblemLine>> PageOf(IQueryable<Problem> matching, int total, bool bounded, Paging paging, DateTimeOffset now)

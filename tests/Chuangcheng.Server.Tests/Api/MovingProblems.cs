@@ -49,6 +49,23 @@ public abstract class MovingProblems(TestServer server)
     }
 
     [Fact]
+    public async Task SendsNoProblemBackToWhoeverHasNoUseForIt()
+    {
+        var district = await server.ADistrict();
+        var problem = await district.AProblem();
+        var street = await district.As(Role.Street);
+        var body = new { move = "sign", id = Guid.CreateVersion7() };
+        for (var again = 0; again < 2; again++)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Post, $"/api/problems/{problem["id"]}/moves") { Content = JsonContent.Create(body) };
+            asked.Headers.Add("Prefer", "return=minimal");
+            (await street.SendAsync(asked)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+        var moved = await street.GetFromJsonAsync<JsonObject>($"/api/problems/{problem["id"]}");
+        moved!["history"]!.AsArray().Count(line => line!["move"]!.GetValue<string>() == "sign").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task TellsTheAllowedStepsWithTheForbiddenOne()
     {
         var district = await server.ADistrict();
