@@ -71,8 +71,18 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
         var last = keptChecks is null ? 0 : await keptChecks.Restore(columns, facts.Fingerprint());
         kept = columns.CheckCount;
         await new StoredChecks(database, facts).AddTo(columns, last);
-        await foreach (var problem in ledger.Problems.AsNoTracking().OrderBy(p => p.No).AsAsyncEnumerable()) columns.Put(Fact(problem));
+        await foreach (var problem in Problems(ledger)) columns.Put(Fact(problem));
         return columns;
+    }
+
+    private static async IAsyncEnumerable<Problem> Problems(Ledger ledger)
+    {
+        if (ledger.IsSqlite)
+        {
+            await ledger.Database.OpenConnectionAsync();
+            foreach (var problem in HotRow.All<Problem>(ledger, "no")) yield return problem;
+        }
+        else await foreach (var problem in ledger.Problems.AsNoTracking().OrderBy(p => p.No).AsAsyncEnumerable()) yield return problem;
     }
 
     public void Dispose() => loading.Dispose();

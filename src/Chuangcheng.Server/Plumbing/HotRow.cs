@@ -50,6 +50,13 @@ internal sealed class HotRow
         return (T?)SqliteStatement.On(ledger, shape.select + condition).First(shape.read, values);
     }
 
+    /// <summary>Every row, in the order of a column.</summary>
+    public static IEnumerable<T> All<T>(Ledger ledger, string order) where T : class
+    {
+        var shape = Of(ledger, typeof(T));
+        return SqliteStatement.On(ledger, $"{shape.select}1 = 1 ORDER BY {order}").All(shape.read).Cast<T>();
+    }
+
     private static HotRow Of(Ledger ledger, Type type) => Known.GetOrAdd(type, static (type, model) => new(model.FindEntityType(type)!), ledger.Model);
 
     private static void Write(SqliteStatement statement, Action<SqliteStatement, object> bind, object row)

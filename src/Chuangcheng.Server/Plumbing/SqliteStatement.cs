@@ -90,6 +90,21 @@ internal sealed class SqliteStatement
         }
     }
 
+    /// <summary>What is made of each row, one after the other.</summary>
+    public IEnumerable<object> All(Func<SqliteStatement, object> read)
+    {
+        try
+        {
+            int code;
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW) yield return read(this);
+            if (code != raw.SQLITE_DONE) Check(code);
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
+    }
+
     public bool IsNull(int at) => raw.sqlite3_column_type(statement, at) == raw.SQLITE_NULL;
 
     public long ReadInt64(int at) => raw.sqlite3_column_int64(statement, at);
