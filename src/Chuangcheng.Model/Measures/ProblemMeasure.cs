@@ -44,7 +44,7 @@ internal sealed class ProblemMeasure : TalliedMeasure
         }
     }
 
-    internal static bool IsAsked(ProblemColumns p, int row, MeasureQuery query) => InSight(p, row, query) && Passes(p, row, query);
+    internal static bool IsAsked(ProblemColumns p, int row, MeasureQuery query) => InSight(p, row, query) && (query.Filters.Count == 0 || Passes(p, row, query));
 
     internal static bool InSight(ProblemColumns p, int row, MeasureQuery query) =>
         query.Boundary.SeesWhole(p.District[row]) || query.Boundary.Covers(p.Responsible[row]) || query.Boundary.Covers(p.Territory[row]) || query.Boundary.Covers(p.Recorder[row]);

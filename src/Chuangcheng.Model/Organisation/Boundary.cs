@@ -7,6 +7,7 @@ namespace Chuangcheng.Model.Organisation;
 public sealed class Boundary
 {
     private readonly bool[] covered;
+    private readonly int[] whole;
 
     /// <param name="root">The number of the user's unit.</param>
     /// <param name="covered">True at the number of each unit under the root, the root included.</param>
@@ -15,7 +16,7 @@ public sealed class Boundary
     {
         this.covered = covered;
         Root = root;
-        WholeDistricts = wholeDistricts;
+        WholeDistricts = whole = [.. wholeDistricts];
     }
 
     public int Root { get; }
@@ -25,7 +26,7 @@ public sealed class Boundary
 
     public bool Covers(int unit) => (uint)unit < (uint)covered.Length && covered[unit];
 
-    public bool SeesWhole(int district) => WholeDistricts.Contains(district);
+    public bool SeesWhole(int district) => Array.IndexOf(whole, district) >= 0;
 
     /// <summary>The covered units' numbers, in order.</summary>
     public IEnumerable<int> Units()
