@@ -43,6 +43,7 @@ public sealed class OpeningAScore(Console console)
         var (hash, address) = (Convert.ToHexStringLower(SHA256.HashData(photo)), await AFailedCheck(photo));
         await page.GotoAsync("/assessments");
         await page.ClickAsync("table.assessments tbody tr:has-text('镇街月度考核') >> nth=0 >> a");
+        await Assertions.Expect(page.Locator("table.scores").First).ToBeVisibleAsync();
         var names = await page.Locator("table.scores tbody a").AllInnerTextsAsync();
         await page.ClickAsync($"table.scores tbody a:text-is('{names.Single(name => address.StartsWith(name, StringComparison.Ordinal))}')");
         foreach (var summary in await page.Locator($"details:has(img[src*='{hash}']) > summary").AllAsync()) await summary.ClickAsync();
