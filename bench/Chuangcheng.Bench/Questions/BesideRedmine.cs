@@ -34,7 +34,7 @@ internal static class BesideRedmine
             return rate;
         }
         var made = 0;
-        IEnumerable<string> Visits() => Enumerable.Range(0, 20_000).Select(_ => $"PUT\t/api/visits/{Guid.CreateVersion7()}\t{Case(ours.District, made++)}");
+        IEnumerable<string> Visits() => Enumerable.Range(0, 40_000).Select(_ => $"PUT\t/api/visits/{Guid.CreateVersion7()}\t{Case(ours.District, made++)}");
         var taken = 0L;
         async Task<double> Update(int seconds)
         {
@@ -44,9 +44,10 @@ internal static class BesideRedmine
         }
         var unit = (await ours.Get<Database>().Read().Units.SingleAsync(u => u.No == 2)).Id;
         Task<double> List(int seconds) => Send("ours, list", ours.Address, office, [$"GET\t/api/problems?unit={unit}&state=assigned&pageSize=50\t"], seconds);
-        await Send("ours, create", ours.Address, inspector, Visits(), 4);
-        await List(2);
-        await Update(1);
+        // Until the compiler is done.
+        await Send("ours, create", ours.Address, inspector, Visits(), 20);
+        await List(10);
+        for (var second = 0; second < 3; second++) await Update(1);
         var medians = await Runs.InTurns(
             _ => Send("ours, create", ours.Address, inspector, Visits(), Seconds), _ => Send("Redmine, create", Redmine, header, [Issue(key)], Seconds),
             _ => List(3), _ => Send("Redmine, list", Redmine, header, [$"GET\t/issues.json?project_id={key[1]}&category_id={key[2]}&status_id=open&limit=50&sort=created_on:desc\t"], Seconds),
@@ -78,7 +79,7 @@ internal static class BesideRedmine
     private static async Task<(List<string> Requests, long Last)> Steps(Served ours, long after)
     {
         await using var ledger = ours.Get<Database>().Read();
-        var cases = await ledger.Problems.Where(p => p.State == ProblemState.Assigned && p.No > after).OrderBy(p => p.No).Take(4000).Select(p => new { p.Id, p.No }).ToListAsync();
+        var cases = await ledger.Problems.Where(p => p.State == ProblemState.Assigned && p.No > after).OrderBy(p => p.No).Take(6000).Select(p => new { p.Id, p.No }).ToListAsync();
         return ([.. cases.Select(p => $"POST\t/api/problems/{p.Id}/moves\t{{\"move\":\"sign\"}}")], cases[^1].No);
     }
 }
