@@ -46,6 +46,7 @@ public sealed class OpeningAScore(Console console)
         await Assertions.Expect(page.Locator("table.scores").First).ToBeVisibleAsync();
         var names = await page.Locator("table.scores tbody a").AllInnerTextsAsync();
         await page.ClickAsync($"table.scores tbody a:text-is('{names.Single(name => address.StartsWith(name, StringComparison.Ordinal))}')");
+        await Assertions.Expect(page.Locator($"img[src*='{hash}']")).ToHaveCountAsync(1);
         foreach (var summary in await page.Locator($"details:has(img[src*='{hash}']) > summary").AllAsync()) await summary.ClickAsync();
         await page.ClickAsync($"img[src*='{hash}']");
         await page.Reaches($"/api/photos/{hash}");
