@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Chuangcheng.Model.Happenings;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Sites;
 using Chuangcheng.Server.Organisation;
@@ -12,6 +13,7 @@ public sealed class TestDistrict(TestServer server, string code)
 {
     public const string Password = "a long enough password";
 
+    private static readonly Lazy<string> Hashed = new(() => Passwords.Hash("", Password));
     private static readonly Dictionary<string, HttpClient> Clients = [];
     private int root;
 
@@ -27,7 +29,6 @@ public sealed class TestDistrict(TestServer server, string code)
     internal async Task Make(Ledger ledger)
     {
         root = (int)await Sequence.Next(ledger, "units", 8);
-        var now = DateTimeOffset.UnixEpoch;
         Unit Unit(int at, Guid id, UnitKind kind, int? parent, string types = "") => new()
         {
             Id = id, No = root + at, District = root, Code = $"{code}-{at}", Name = $"{code}单位{at}", Kind = kind, Parent = parent is { } p ? root + p : null, Since = new DateOnly(2000, 1, 1),
@@ -40,9 +41,16 @@ public sealed class TestDistrict(TestServer server, string code)
         var site = (int)await Sequence.Next(ledger, "sites", 2);
         ledger.Sites.AddRange(SiteOf(Site, site, 4), SiteOf(OtherSite, site + 1, 5));
         foreach (var role in Enum.GetValues<Role>())
-            await MakeAccount.Make(ledger, new NewAccount(
-                Guid.CreateVersion7(), Name(role), $"{role}", Password, role, role switch { Role.Street => root + 2, Role.Department => root + 6, _ => root }, root), Actor.System(root), now);
-        await MakeAccount.Make(ledger, new NewAccount(Guid.CreateVersion7(), $"{code}-other", "other", Password, Role.Street, root + 3, root), Actor.System(root), now);
+            await MakeAccount(ledger, Name(role), $"{role}", role, role switch { Role.Street => root + 2, Role.Department => root + 6, _ => root });
+        await MakeAccount(ledger, $"{code}-other", "other", Role.Street, root + 3);
+    }
+
+    /// <summary>All have one password, which is hashed once for all districts: hashing is slow on purpose.</summary>
+    private async Task MakeAccount(Ledger ledger, string userName, string name, Role role, int unit)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), No = (int)await Sequence.Next(ledger, "accounts"), UserName = userName, Name = name, PasswordHash = Hashed.Value, Role = role, Unit = unit };
+        ledger.Accounts.Add(account);
+        ledger.Append(new AccountChanged(account.No, "made") { District = root }, Actor.System(root), DateTimeOffset.UnixEpoch);
     }
 
     public Task<HttpClient> As(Role role) => As(Name(role));
