@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Chuangcheng.Browser.Tests;
 
 /// <summary>Every page in both themes and in large print, looked at by axe: no violation of WCAG A and AA, none of its best practices.</summary>
-[Collection(nameof(Console))]
+[Collection(nameof(Looking))]
 public sealed class AccessibleToEverybody(Console console)
 {
     /// <summary>Both themes, both sizes and both languages; each with each only in the long tests.</summary>

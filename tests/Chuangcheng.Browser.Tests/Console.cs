@@ -96,3 +96,7 @@ public sealed class Console : IAsyncLifetime
 
 [CollectionDefinition(nameof(Console))]
 public sealed class InTheConsole : ICollectionFixture<Console>;
+
+/// <summary>What only looks, beside what works: each in a district of its own.</summary>
+[CollectionDefinition(nameof(Looking))]
+public sealed class Looking : ICollectionFixture<Console>;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Chuangcheng.Browser.Tests;
 
 /// <summary>Pictures of the main pages at three widths; written into docs/images only when CHUANGCHENG_APPROVE=1.</summary>
-[Collection(nameof(Console))]
+[Collection(nameof(Looking))]
 public sealed class TheirPictures(Console console)
 {
     public static TheoryData<string, string, string, int, string, string> Shots => new()

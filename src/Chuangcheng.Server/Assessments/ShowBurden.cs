@@ -65,6 +65,11 @@ internal sealed class ShowBurden(Database database, Register register, TimeProvi
             if (m is { Move: Move.Assign, Unit: { } told }) Ask(m.At, told, BurdenForm.Message.Code);
         }
         foreach (var p in await ledger.Patrols.AsNoTracking().Where(p => p.District == actor.District && p.At >= from && p.At < to).Select(p => new { p.At, p.Recorder }).ToListAsync()) Ask(p.At, p.Recorder, BurdenForm.Patrol.Code);
+        foreach (var r in await ledger.Reports.AsNoTracking().Where(r => r.District == actor.District && r.At >= from && r.At < to).Select(r => new { r.At, r.Unit }).ToListAsync()) Ask(r.At, r.Unit, BurdenForm.Report.Code);
+        foreach (var n in await ledger.News.AsNoTracking().Where(n => n.District == actor.District && n.SubmittedAt >= from && n.SubmittedAt < to)
+            .Select(n => new { n.SubmittedAt, n.Unit, Made = n.From != null || ledger.Reports.Any(r => r.Id == n.Id) }).ToListAsync()) Ask(n.SubmittedAt, n.Unit, n.Made ? BurdenForm.Spared.Code : BurdenForm.News.Code);
+        foreach (var m in await ledger.Materials.AsNoTracking().Where(m => m.District == actor.District && m.AddedAt >= from && m.AddedAt < to).Select(m => new { m.AddedAt, m.Unit, m.Origin }).ToListAsync())
+            Ask(m.AddedAt, m.Unit, m.Origin.Length > 0 ? BurdenForm.Spared.Code : BurdenForm.Material.Code);
         return asked;
     }
 

@@ -23,8 +23,7 @@ internal static class ImportFacilities
         var sites = (await reading.Sites.AsNoTracking().Select(s => new { s.Code, s.No, s.District }).ToListAsync(cancel)).GroupBy(s => s.Code).ToDictionary(g => g.Key, g => (g.First().No, g.First().District));
         var lines = sheet.Rows().Select(row => Read(row, sites, units, desk)).OfType<Line>().ToList();
         Faulty.Unless(faults);
-        var fresh = order.DryRun ? lines.Count : await desk.Write(order, ledger => Write(ledger, lines, desk), cancel);
-        return RefusalWords.Of("intake.done.facilities", fresh, lines.Count - fresh);
+        return await desk.Write(order, lines.Count, ledger => Write(ledger, lines, desk), cancel);
     }
 
     private static Line? Read(SheetRow row, Dictionary<string, (int No, int District)> sites, Dictionary<string, Unit> units, IntakeDesk desk)
@@ -45,10 +44,9 @@ internal static class ImportFacilities
             : new(site.No, site.District, kind, row["place"], row["specification"], row["item"], required.Value, present.Value, compliant ?? present.Value, counted, owner?.No, due, row["note"]);
     }
 
-    private static async Task<int> Write(Ledger ledger, List<Line> lines, IntakeDesk desk)
+    private static async Task Write(Ledger ledger, List<Line> lines, IntakeDesk desk)
     {
         var known = (await ledger.Facilities.ToListAsync()).GroupBy(f => (f.Site, f.Kind, f.Place)).ToDictionary(g => g.Key, g => g.First());
-        var fresh = 0;
         foreach (var line in lines)
         {
             if (!known.TryGetValue((line.Site, line.Kind, line.Place), out var facility))
@@ -58,13 +56,11 @@ internal static class ImportFacilities
                     Id = Guid.CreateVersion7(), No = (int)await Sequence.Next(ledger, "facilities"), District = line.District, Site = line.Site, Kind = line.Kind, Place = line.Place,
                     Required = line.Required, Present = line.Present, Compliant = line.Compliant, CountedOn = line.CountedOn,
                 });
-                fresh++;
             }
             (facility.Specification, facility.Item, facility.Required, facility.Present, facility.Compliant) = (line.Specification, line.Item, line.Required, line.Present, line.Compliant);
             (facility.CountedOn, facility.Owner, facility.DueOn, facility.Note) = (line.CountedOn, line.Owner, line.DueOn, line.Note);
             if (ledger.Entry(facility).State == EntityState.Modified) facility.Version++;
         }
         ledger.Append(new RegisterChanged("facilities", lines.Count) { District = lines.Count > 0 ? lines[0].District : 0 }, Actor.System(0), desk.Now);
-        return fresh;
     }
 }

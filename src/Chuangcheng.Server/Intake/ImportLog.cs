@@ -15,12 +15,14 @@ internal static class ImportLog
 {
     private static readonly HashSet<Type> Noted = [typeof(Unit), typeof(Site), typeof(Person), typeof(Post), typeof(Tenure), typeof(Duty), typeof(Facility)];
 
-    /// <summary>Everything tracked and changed since the last save.</summary>
-    public static async Task Note(Ledger ledger, ImportOrder order, string sha256, DateTimeOffset now)
+    /// <summary>Everything tracked and changed since the last save; how many records of the import's own kind were added and changed.</summary>
+    public static async Task<(int Added, int Changed)> Note(Ledger ledger, ImportOrder order, string sha256, DateTimeOffset now)
     {
         ledger.ChangeTracker.DetectChanges();
         var touched = ledger.ChangeTracker.Entries().Where(e => Noted.Contains(e.Entity.GetType()) && e.State is EntityState.Added or EntityState.Modified).ToList();
         await Write(ledger, order, sha256, now, [.. touched.Select(e => (e.Metadata.GetTableName()!, Key(e.Metadata, e.CurrentValues), e.State == EntityState.Added ? null : Json(e.Metadata, e.OriginalValues), Json(e.Metadata, e.CurrentValues)))]);
+        var main = touched.Where(e => e.Metadata.GetTableName() == MainTable(order)).ToList();
+        return (main.Count(e => e.State == EntityState.Added), main.Count(e => e.State == EntityState.Modified));
     }
 
     /// <summary>Problems come in by the ten thousand: their numbers are noted as one stretch.</summary>
@@ -32,7 +34,7 @@ internal static class ImportLog
     {
         if (steps.Count == 0) return;
         var no = (int)await Sequence.Next(ledger, "imports");
-        var main = order.Kind switch { "responsibility" => "duties", var kind => kind };
+        var main = MainTable(order);
         ledger.Imports.Add(new ImportEntry
         {
             Id = Guid.CreateVersion7(), No = no, Kind = order.Kind, File = Path.GetFileName(order.File), Sha256 = sha256, At = now, Actor = order.By?.Account ?? 0,
@@ -40,6 +42,8 @@ internal static class ImportLog
         });
         ledger.ImportSteps.AddRange(steps.Select((step, i) => new ImportStep { Import = no, Seq = i + 1, Entity = step.Entity, Key = step.Key, Before = step.Before, After = step.After }));
     }
+
+    private static string MainTable(ImportOrder order) => order.Kind == "responsibility" ? "duties" : order.Kind;
 
     public static string Key(IEntityType type, PropertyValues values) => JsonSerializer.Serialize(type.FindPrimaryKey()!.Properties.Select(p => values[p]));
 

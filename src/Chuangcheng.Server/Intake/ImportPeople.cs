@@ -20,8 +20,7 @@ internal static class ImportPeople
         var units = desk.UnitsByCode();
         var lines = sheet.Rows("code").Select(row => Read(row, units, desk)).OfType<Line>().ToList();
         Faulty.Unless(faults);
-        var fresh = order.DryRun ? lines.Count : await desk.Write(order, ledger => Write(ledger, lines, desk), cancel);
-        return RefusalWords.Of("intake.done.people", fresh, lines.Count - fresh);
+        return await desk.Write(order, lines.Count, ledger => Write(ledger, lines, desk), cancel);
     }
 
     private static Line? Read(SheetRow row, Dictionary<string, Unit> units, IntakeDesk desk)
@@ -34,12 +33,11 @@ internal static class ImportPeople
         return unit is null ? null : new(row["code"], name, unit, row["phone"], left, row["post"], row["title"], since);
     }
 
-    private static async Task<int> Write(Ledger ledger, List<Line> lines, IntakeDesk desk)
+    private static async Task Write(Ledger ledger, List<Line> lines, IntakeDesk desk)
     {
         var people = await ledger.People.ToDictionaryAsync(p => (p.District, p.Code));
         var posts = await ledger.Posts.ToDictionaryAsync(p => (p.District, p.Code));
         await ledger.Tenures.Where(t => t.Until == null).LoadAsync();
-        var fresh = 0;
         foreach (var line in lines)
         {
             var district = line.Unit.District;
@@ -49,14 +47,12 @@ internal static class ImportPeople
                 {
                     Id = Guid.CreateVersion7(), No = (int)await Sequence.Next(ledger, "people"), District = district, Code = line.Code, Unit = line.Unit.No, Name = line.Name,
                 });
-                fresh++;
             }
             if ((person.Name, person.Unit, person.Phone, person.Left) != (line.Name, line.Unit.No, line.Phone, line.Left)) person.Version++;
             (person.Name, person.Unit, person.Phone, person.Left) = (line.Name, line.Unit.No, line.Phone, line.Left);
             if (line.Post.Length > 0) await Hold(ledger, posts, line, person);
         }
         ledger.Append(new RegisterChanged("people", lines.Count) { District = lines.Count > 0 ? lines[0].Unit.District : 0 }, Actor.System(0), desk.Now);
-        return fresh;
     }
 
     private static async Task Hold(Ledger ledger, Dictionary<(int, string), Post> posts, Line line, Person person)

@@ -43,14 +43,12 @@ internal static class ImportResponsibility
                 lines.Add(new(row, site is null ? FieldKind.Ground : FieldKind.Site, site?.No ?? ground!.No, site?.District ?? ground!.District, step, row["aspect"], unit?.No ?? post!.Unit, post?.No, since, until));
         }
         Faulty.Unless(faults);
-        var fresh = order.DryRun ? lines.Count : await desk.Write(order, ledger => Write(ledger, lines, desk), cancel);
-        return RefusalWords.Of("intake.done.responsibility", fresh, lines.Count - fresh);
+        return await desk.Write(order, lines.Count, ledger => Write(ledger, lines, desk), cancel);
     }
 
-    private static async Task<int> Write(Ledger ledger, List<Line> lines, IntakeDesk desk)
+    private static async Task Write(Ledger ledger, List<Line> lines, IntakeDesk desk)
     {
         var known = (await ledger.Duties.Where(d => !d.Claimed).ToListAsync()).GroupBy(d => (d.FieldKind, d.Field, d.Step, d.Aspect, d.Unit, d.Post)).ToDictionary(g => g.Key, g => g.OrderByDescending(d => d.Since).First());
-        var fresh = 0;
         foreach (var line in lines)
         {
             var key = (line.Kind, line.Field, line.Step, line.Aspect, line.Unit, line.Post);
@@ -61,12 +59,10 @@ internal static class ImportResponsibility
                     Id = Guid.CreateVersion7(), No = (int)await Sequence.Next(ledger, "duties"), District = line.District, FieldKind = line.Kind, Field = line.Field, Step = line.Step, Aspect = line.Aspect,
                     Unit = line.Unit, Post = line.Post, Since = line.Since,
                 });
-                fresh++;
             }
             if ((duty.Until, duty.Source, duty.Words) != (line.Until, line.Row["source"], line.Row["words"])) duty.Version++;
             (duty.Until, duty.Source, duty.Words) = (line.Until, line.Row["source"], line.Row["words"]);
         }
         ledger.Append(new RegisterChanged("duties", lines.Count) { District = lines.Count > 0 ? lines[0].District : 0 }, Actor.System(0), desk.Now);
-        return fresh;
     }
 }

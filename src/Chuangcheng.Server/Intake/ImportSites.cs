@@ -27,8 +27,7 @@ internal static class ImportSites
         var lines = sheet.Rows("code").Select(row => Read(row, desk, units, order.By)).OfType<Line>().ToList();
         Faulty.Unless(faults);
         desk.Say("intake.writing", lines.Count);
-        var fresh = order.DryRun ? 0 : await desk.Write(order, ledger => Write(ledger, lines, desk, order.By), cancel);
-        return RefusalWords.Of("intake.done.sites", order.DryRun ? lines.Count : fresh, order.DryRun ? 0 : lines.Count - fresh);
+        return await desk.Write(order, lines.Count, ledger => Write(ledger, lines, desk, order.By), cancel);
     }
 
     private static Line? Read(SheetRow row, IntakeDesk desk, Dictionary<string, Unit> units, Actor? by)
@@ -68,7 +67,7 @@ internal static class ImportSites
         return parties;
     }
 
-    private static async Task<int> Write(Ledger ledger, List<Line> lines, IntakeDesk desk, Actor? by)
+    private static async Task Write(Ledger ledger, List<Line> lines, IntakeDesk desk, Actor? by)
     {
         var known = await ledger.Sites.ToDictionaryAsync(s => (s.District, s.Code));
         var changes = await ledger.SiteChanges.GroupBy(c => c.Site).Select(g => new { g.Key, Last = g.Max(c => c.Seq) }).ToDictionaryAsync(c => c.Key, c => c.Last);
@@ -92,6 +91,5 @@ internal static class ImportSites
             if (ledger.Entry(site).State == EntityState.Modified) site.Version++;
         }
         ledger.Append(new RegisterChanged("sites", lines.Count) { District = lines.Count > 0 ? lines[0].Unit.District : 0 }, by ?? Actor.System(0), desk.Now);
-        return fresh;
     }
 }

@@ -20,15 +20,31 @@ internal static class ImportUnits
         var known = await Known(desk, cancel);
         var sorted = ParentsFirst(lines, known.Keys.ToHashSet(), faults);
         Faulty.Unless(faults);
-        var fresh = sorted.Count(line => !known.ContainsKey(line.Code));
-        if (!order.DryRun) await desk.Write(order, ledger => Write(ledger, sorted, desk), cancel);
-        return RefusalWords.Of("intake.done.units", fresh, sorted.Count - fresh);
+        faults.AddRange(InCircles(sorted, known).Select(line => new RowFault("units", line.Row, "parent", "in-itself", line.Parent)));
+        Faulty.Unless(faults);
+        return await desk.Write(order, sorted.Count, ledger => Write(ledger, sorted, desk), cancel);
     }
 
-    private static async Task<Dictionary<string, Unit>> Known(IntakeDesk desk, CancellationToken cancel)
+    /// <summary>The code above each known code; empty above a district.</summary>
+    private static async Task<Dictionary<string, string>> Known(IntakeDesk desk, CancellationToken cancel)
     {
         await using var ledger = desk.Database.Read();
-        return (await ledger.Units.AsNoTracking().ToListAsync(cancel)).GroupBy(u => u.Code).ToDictionary(g => g.Key, g => g.First());
+        var units = await ledger.Units.AsNoTracking().ToListAsync(cancel);
+        var codes = units.ToDictionary(u => u.No, u => u.Code);
+        return units.GroupBy(u => u.Code).ToDictionary(g => g.Key, g => g.First().Parent is { } parent ? codes[parent] : "");
+    }
+
+    /// <summary>Lines that would put a unit below itself.</summary>
+    private static IEnumerable<Line> InCircles(List<Line> lines, Dictionary<string, string> known)
+    {
+        var above = new Dictionary<string, string>(known);
+        foreach (var line in lines) above[line.Code] = line.Parent;
+        return lines.Where(line =>
+        {
+            var code = line.Parent;
+            for (var steps = 0; code.Length > 0 && code != line.Code && steps < above.Count; steps++) code = above.GetValueOrDefault(code, "");
+            return code == line.Code;
+        });
     }
 
     private static List<Line> Read(CsvTable table, List<RowFault> faults)
@@ -53,10 +69,9 @@ internal static class ImportUnits
     }
 
     /// <summary>A unit comes after the one above it; one that never can names an unknown parent or a circle.</summary>
-    private static List<Line> ParentsFirst(List<Line> lines, HashSet<string> placed, List<RowFault> faults)
+    private static List<Line> ParentsFirst(List<Line> lines, HashSet<string> known, List<RowFault> faults)
     {
         var (sorted, waiting) = (new List<Line>(), lines);
-        var known = placed.ToHashSet();
         while (waiting.Count > 0)
         {
             var ready = waiting.Where(line => line.Parent.Length == 0 ? line.Kind is UnitKind.City or UnitKind.District : known.Contains(line.Parent)).ToList();
@@ -69,7 +84,7 @@ internal static class ImportUnits
         return sorted;
     }
 
-    private static async Task<int> Write(Ledger ledger, List<Line> lines, IntakeDesk desk)
+    private static async Task Write(Ledger ledger, List<Line> lines, IntakeDesk desk)
     {
         var units = (await ledger.Units.ToListAsync()).GroupBy(u => u.Code).ToDictionary(g => g.Key, g => g.First());
         foreach (var line in lines)
@@ -78,7 +93,8 @@ internal static class ImportUnits
             if (units.TryGetValue(line.Code, out var unit))
             {
                 if ((unit.Name, unit.Kind, unit.Parent, unit.Until) == (line.Name, line.Kind, parent?.No, line.Until) && unit.DepartmentTypes.SequenceEqual(line.Types)) continue;
-                if (unit.Name != line.Name) await Renamed(ledger, unit, line.Name, desk);
+                if (unit.Name != line.Name) await Note(ledger, unit, UnitChangeKind.Rename, unit.Name, line.Name, desk);
+                if (unit.Parent != parent?.No) await Note(ledger, unit, UnitChangeKind.Move, units.Values.FirstOrDefault(u => u.No == unit.Parent)?.Code ?? "", line.Parent, desk);
                 (unit.Name, unit.Kind, unit.Parent, unit.DepartmentTypes, unit.Until) = (line.Name, line.Kind, parent?.No, line.Types, line.Until);
                 unit.Version++;
                 continue;
@@ -91,11 +107,11 @@ internal static class ImportUnits
             });
         }
         ledger.Append(new RegisterChanged("units", lines.Count) { District = 0 }, Actor.System(0), desk.Now);
-        return lines.Count;
     }
 
-    private static async Task Renamed(Ledger ledger, Unit unit, string name, IntakeDesk desk) => ledger.UnitChanges.Add(new UnitChange
+    private static async Task Note(Ledger ledger, Unit unit, UnitChangeKind kind, string before, string after, IntakeDesk desk) => ledger.UnitChanges.Add(new UnitChange
     {
-        Unit = unit.No, Seq = await ledger.UnitChanges.CountAsync(c => c.Unit == unit.No) + 1, On = desk.Today, Kind = UnitChangeKind.Rename, Before = unit.Name, After = name, At = desk.Now, Actor = 0,
+        Unit = unit.No, Seq = Math.Max(await ledger.UnitChanges.CountAsync(c => c.Unit == unit.No), ledger.UnitChanges.Local.Where(c => c.Unit == unit.No).Select(c => c.Seq).DefaultIfEmpty().Max()) + 1,
+        On = desk.Today, Kind = kind, Before = before, After = after, At = desk.Now, Actor = 0,
     });
 }

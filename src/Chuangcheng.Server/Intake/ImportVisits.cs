@@ -42,15 +42,9 @@ internal sealed class ImportVisits(IntakeDesk desk, RecordVisit record)
         }
         catch (DryRunDone done)
         {
-            fresh = done.Fresh;
+            fresh = done.Added;
         }
         return RefusalWords.Of("intake.done.visits", fresh, drafts.Count - fresh);
-    }
-
-    /// <summary>Undoes what a dry run tried.</summary>
-    private sealed class DryRunDone(int fresh) : Exception
-    {
-        public int Fresh => fresh;
     }
 
     private async Task<Dictionary<string, Guid>> Sites(Actor? by, CancellationToken cancel)
@@ -150,7 +144,7 @@ internal sealed class ImportVisits(IntakeDesk desk, RecordVisit record)
             if (fresh % 500 == 0) await ledger.SaveChangesAsync();
         }
         Faulty.Unless(faults);
-        if (order.DryRun) throw new DryRunDone(fresh);
+        if (order.DryRun) throw new DryRunDone(fresh, 0);
         if (fresh > 0) await ImportLog.Write(ledger, order, sha256, desk.Now, [("visits", "[]", null, "")], fresh);
         return fresh;
     }

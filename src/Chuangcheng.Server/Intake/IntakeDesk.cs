@@ -21,16 +21,26 @@ internal sealed class IntakeDesk(Database database, Writer writer, Register regi
     /// <summary>The file's table under our own column names.</summary>
     public static async Task<CsvTable> Table(ImportOrder order, CancellationToken cancel) => (await ColumnMap.Read(order.Map, cancel)).Over(await SourceFile.Table(order.File, cancel));
 
-    /// <summary>Writes, and notes what was written so that it can be taken back.</summary>
-    public async Task<T> Write<T>(ImportOrder order, Func<Ledger, Task<T>> work, CancellationToken cancel)
+    /// <summary>Writes the lines of a file and notes what became of them, so that it can be taken back; a dry run tries the same and leaves nothing.</summary>
+    /// <returns>How many are new, updated and as they were.</returns>
+    public async Task<string> Write(ImportOrder order, int lines, Func<Ledger, Task> work, CancellationToken cancel)
     {
         var sha256 = await ImportLog.Sha256Of(order.File, cancel);
-        return await writer.Run(async ledger =>
+        var (added, changed) = (0, 0);
+        try
         {
-            var answer = await work(ledger);
-            await ImportLog.Note(ledger, order, sha256, clock.Now());
-            return answer;
-        });
+            (added, changed) = await writer.Run(async ledger =>
+            {
+                await work(ledger);
+                var noted = await ImportLog.Note(ledger, order, sha256, clock.Now());
+                return order.DryRun ? throw new DryRunDone(noted.Added, noted.Changed) : noted;
+            });
+        }
+        catch (DryRunDone done)
+        {
+            (added, changed) = (done.Added, done.Changed);
+        }
+        return RefusalWords.Of($"intake.done.{order.Kind}", added, changed, lines - added - changed);
     }
 
     /// <summary>The one district; where there are several the file says which by its code.</summary>

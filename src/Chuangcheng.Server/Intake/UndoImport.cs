@@ -12,6 +12,9 @@ namespace Chuangcheng.Server.Intake;
 /// <summary>Takes an import back whole, or not at all: what it added goes, what it changed is as it was. What was changed or used since refuses it.</summary>
 internal sealed class UndoImport(Writer writer, TimeProvider clock)
 {
+    /// <summary>What has changed when rows that are counted have gone.</summary>
+    public const string Undone = "undone";
+
     public Task<ImportEntry> Run(Guid id, Actor actor) => writer.Run(async ledger =>
     {
         var entry = await ledger.Imports.FirstOrDefaultAsync(e => e.Id == id) ?? throw new Refused(IntakeRefusals.UnknownImport);
@@ -23,7 +26,7 @@ internal sealed class UndoImport(Writer writer, TimeProvider clock)
             if (step.Entity == "problems") await TakeBackProblems(ledger, step);
             else await TakeBack(ledger, step, visited);
         entry.UndoneAt = clock.Now();
-        ledger.Append(new RegisterChanged(entry.Kind == "problems" ? "sites" : entry.Kind, entry.Added + entry.Changed) { District = 0 }, actor, clock.Now());
+        ledger.Append(new RegisterChanged(entry.Kind is "problems" or "sites" ? Undone : entry.Kind, entry.Added + entry.Changed) { District = 0 }, actor, clock.Now());
         return entry;
     });
 

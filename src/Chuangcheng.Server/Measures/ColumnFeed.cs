@@ -1,6 +1,7 @@
 using Chuangcheng.Model.Indicators;
 using Chuangcheng.Model.Inspections;
 using Chuangcheng.Model.Measures;
+using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Problems;
 using Chuangcheng.Model.Sites;
 using Chuangcheng.Server.Plumbing;
@@ -24,13 +25,17 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
     private const int Few = 200_000;
 
     private (int Edition, int Mappings) mapped;
+    private UnitTree? looked;
+    private Dictionary<int, int> streets = [];
     private int kept;
     private volatile CheckFacts? checkFacts;
 
     public Columns Columns { get; private set; } = new();
 
-    /// <summary>Another edition has come into force, or codes are carried on otherwise: what is counted as what it is today is another thing today.</summary>
-    public bool IsOfAnotherEdition => mapped != Mapped();
+    /// <summary>
+    /// Another edition has come into force, codes are carried on otherwise, or a unit belongs to another street: what is counted as what it is today is another thing today.
+    /// </summary>
+    public bool IsOutdated => mapped != Mapped() || HasMoved();
 
     /// <summary>Reads everything anew; what is fed meanwhile is fed once more to what was read.</summary>
     public async Task Load()
@@ -64,6 +69,7 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
     {
         var columns = new Columns();
         mapped = Mapped();
+        Look(register.Tree);
         columns.Weigh(register.Catalogues.Weights());
         await using var ledger = database.Read();
         await foreach (var site in ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable()) columns.Put(Fact(site));
@@ -114,6 +120,13 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
         Feed(columns => columns.Put(fact));
     }
 
+    /// <summary>Sites as they now are; none has gone.</summary>
+    public async Task PutSites()
+    {
+        await using var ledger = database.Read();
+        await foreach (var site in ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable()) Put(site);
+    }
+
     /// <summary>The row as it will stand when the transaction does.</summary>
     public void PutAfterCommit(Ledger ledger, Problem problem)
     {
@@ -121,6 +134,17 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
     }
 
     private (int, int) Mapped() => (register.Catalogues.InForce, register.Catalogues.Mappings.Count);
+
+    private bool HasMoved()
+    {
+        var tree = register.Tree;
+        if (tree == looked) return false;
+        if (streets.Any(known => tree.Find(known.Key) is not null && tree.StreetOf(known.Key) != known.Value)) return true;
+        Look(tree);
+        return false;
+    }
+
+    private void Look(UnitTree tree) => (looked, streets) = (tree, tree.Units.ToDictionary(unit => unit.No, unit => tree.StreetOf(unit.No)));
 
     private CheckFacts CheckFacts()
     {

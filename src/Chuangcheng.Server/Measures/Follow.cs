@@ -1,5 +1,6 @@
 using Chuangcheng.Model.Happenings;
 using Chuangcheng.Server.Happenings;
+using Chuangcheng.Server.Intake;
 using Chuangcheng.Server.Organisation;
 using Chuangcheng.Server.Plumbing;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangcheng.Server.Measures;
 
 /// <summary>
-/// Several servers over one PostgreSQL follow each other by the numbers of sealing; applying what is known already is harmless. When an edition comes into force the
-/// columns are read anew.
+/// Several servers over one PostgreSQL follow each other by the numbers of sealing; applying what is known already is harmless. When an edition comes into force or a
+/// unit goes to another street the columns are read anew.
 /// </summary>
 internal sealed class Follow(Database database, ColumnFeed feed, Register register, Sessions sessions, TimeProvider clock, ILogger<Follow> log) : BackgroundService
 {
@@ -22,7 +23,7 @@ internal sealed class Follow(Database database, ColumnFeed feed, Register regist
         {
             try
             {
-                if (feed.IsOfAnotherEdition) await feed.Load();
+                if (feed.IsOutdated) await feed.Load();
                 await feed.Keep();
                 if (database.Kind == DatabaseKind.Postgres) last = await Apply(last ?? await Newest());
             }
@@ -54,7 +55,8 @@ internal sealed class Follow(Database database, ColumnFeed feed, Register regist
         foreach (var visit in await ledger.Visits.AsNoTracking().Where(v => visits.Contains(v.No)).ToListAsync()) feed.Add(visit, [.. checks[(visit.District, visit.No)]]);
         var problems = happened.Select(h => h switch { ProblemOpened o => o.Problem, ProblemObserved o => o.Problem, ProblemMoved m => m.Problem, _ => 0 }).Where(no => no > 0).Distinct().ToList();
         foreach (var problem in await ledger.Problems.AsNoTracking().Where(p => problems.Contains(p.No)).ToListAsync()) feed.Put(problem);
-        if (happened.Any(h => h is ProblemsImported or RegisterChanged { What: "sites" or "catalogue" } or UnitMerged)) await feed.Load();
+        if (happened.Any(h => h is ProblemsImported or RegisterChanged { What: "catalogue" or UndoImport.Undone } or UnitMerged)) await feed.Load();
+        else if (happened.Any(h => h is RegisterChanged { What: "sites" })) await feed.PutSites();
         return fresh[^1].SealNo!.Value;
     }
 }

@@ -30,6 +30,23 @@ public abstract class KeepingTheRegister(TestServer server)
     }
 
     [Fact]
+    public async Task CountsWhatWasCheckedInACommunityForTheStreetItNowBelongsTo()
+    {
+        var district = await server.ADistrict();
+        var (admin, office) = (await district.As(Role.Admin), await district.As(Role.Office));
+        var community = Guid.CreateVersion7();
+        (await admin.PutAsJsonAsync($"/api/units/{community}", new { code = "C7", name = "湖滨社区", kind = "community", parent = district.Street, since = "2020-01-01" })).EnsureSuccessStatusCode();
+        var site = Guid.CreateVersion7();
+        (await admin.PutAsJsonAsync($"/api/sites/{site}", new { code = "S7", name = "湖滨小区", type = "ST06", unit = community, since = "2020-01-01" })).EnsureSuccessStatusCode();
+        await district.AProblem(site: site);
+        const string question = "/api/measures/checks-done?from=2026-05-01&to=2026-05-31&by=street";
+        bool Counts(JsonObject answer, Guid street) => answer["rows"]!.AsArray().Any(row => row!["key"]!.GetValue<string>() == $"{street}" && row["numerator"]!.GetValue<long>() == 1);
+        await office.Until(question, answer => Counts(answer, district.Street));
+        (await admin.PostAsJsonAsync($"/api/units/{community}/changes", new { change = "move", into = district.OtherStreet, on = "2026-05-21" })).EnsureSuccessStatusCode();
+        await office.Until(question, answer => Counts(answer, district.OtherStreet));
+    }
+
+    [Fact]
     public async Task PassesPostsFromOnePersonToTheNextAndListsWhatALeavingOneHandsOver()
     {
         var district = await server.ADistrict();

@@ -33,9 +33,9 @@ public sealed class Importing : IAsyncLifetime
     [Fact]
     public async Task TakesUnitsAndSitesAndUpdatesThemTheSecondTime()
     {
-        (await Import("units", Units)).Answer.ShouldBe(["单位：新增 4，更新 0。"]);
-        (await Import("units", Units)).Answer.ShouldBe(["单位：新增 0，更新 4。"]);
-        (await Import("sites", Sites)).Answer.ShouldBe(["点位：新增 1，更新 0。"]);
+        (await Import("units", Units)).Answer.ShouldBe(["单位：新增 4，更新 0，未变 0。"]);
+        (await Import("units", Units)).Answer.ShouldBe(["单位：新增 0，更新 0，未变 4。"]);
+        (await Import("sites", Sites)).Answer.ShouldBe(["点位：新增 1，更新 0，未变 0。"]);
         await using var ledger = app.Services.GetRequiredService<Database>().Read();
         var site = await ledger.Sites.SingleAsync();
         site.Longitude!.Value.ShouldBe(116.3977, 0.001);
@@ -47,6 +47,7 @@ public sealed class Importing : IAsyncLifetime
     [InlineData("units", "code,name,kind,parent\nQ,区,飞地,\n", "units 第 2 行，列“kind”：“飞地”无效。")]
     [InlineData("units", "code,name\nQ,区\n", "units 第 1 行：缺少列“kind”。")]
     [InlineData("units", "code,name,kind,parent\nA,甲,专班,B\nB,乙,专班,A\n", "units 第 2 行，列“parent”：“B”未登记。")]
+    [InlineData("units", "code,name,kind,parent\nS1,东街道,街道,C1\n", "units 第 2 行，列“parent”：“C1”在这个单位之下，不能作为它的上级。")]
     [InlineData("sites", "code,name,type,unit\nP1,里小区,ST99,C1\n", "sites 第 2 行，列“type”：“ST99”未登记。")]
     [InlineData("sites", "code,name,type,unit,longitude,latitude\nP1,里小区,ST06,C1,200,39\n", "sites 第 2 行，列“longitude”：“200”无效。")]
     [InlineData("calendar", "date,type\n2027-13-01,OFF\n", "calendar 第 2 行，列“date”：“2027-13-01”不是有效日期。")]

@@ -179,7 +179,7 @@ public sealed class InAndOut : IAsyncLifetime
         var text = await File.ReadAllTextAsync(there);
         text.ShouldContain("'=HYPERLINK");
         text.ShouldNotContain("\n+1,");
-        (await Import(app, "units", there)).Answer.ShouldBe(["单位：新增 0，更新 2。"]);
+        (await Import(app, "units", there)).Answer.ShouldBe(["单位：新增 0，更新 0，未变 2。"]);
         app.Services.GetRequiredService<Register>().Tree.Units.Select(u => u.Code).ShouldBe(["Q", "+1"]);
     }
 
