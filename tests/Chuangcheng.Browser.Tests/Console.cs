@@ -5,6 +5,9 @@ using Chuangcheng.Server.Demonstration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
+// Browsers wait more than they work: all three collections run side by side, on two cores too.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+
 namespace Chuangcheng.Browser.Tests;
 
 /// <summary>A server with a small demonstration district, and a real browser in front of it.</summary>
