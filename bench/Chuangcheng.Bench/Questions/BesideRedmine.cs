@@ -45,7 +45,7 @@ internal static class BesideRedmine
         var unit = (await ours.Get<Database>().Read().Units.SingleAsync(u => u.No == 2)).Id;
         Task<double> List(int seconds) => Send("ours, list", ours.Address, office, [$"GET\t/api/problems?unit={unit}&state=assigned&pageSize=50\t"], seconds);
         // Until the compiler is done.
-        await Send("ours, create", ours.Address, inspector, Visits(), 20);
+        await Send("ours, create", ours.Address, inspector, Visits(), 30);
         await List(10);
         for (var second = 0; second < 3; second++) await Update(1);
         var medians = await Runs.InTurns(
@@ -63,7 +63,7 @@ internal static class BesideRedmine
     private static string Case(LoadDistrict district, int no) => JsonSerializer.Serialize(new
     {
         siteId = district.Sites[no % Sites].Id, kind = "round", startedAt = "2026-05-20T02:00:00Z", finishedAt = "2026-05-20T02:10:00Z",
-        checks = new[] { new { item = district.Items[no / Sites % district.Items.Count], result = "fail", note = Words } },
+        checks = new[] { new { item = district.Items[(no + no / Sites) % district.Items.Count], result = "fail", note = Words } },
     });
 
     private static string Issue(string[] key) => "POST\t/issues.json\t" + JsonSerializer.Serialize(new

@@ -38,10 +38,16 @@ internal sealed class Database
     /// <summary>A ledger for reading, on a connection of its own.</summary>
     public Ledger Read() => new(reading);
 
+    /// <summary>
+    /// A ledger on the caller's open connection, for one transaction after the other. Making one lets SQLite forget every statement prepared on the connection, since the
+    /// provider registers its functions anew.
+    /// </summary>
+    public Ledger On(DbConnection connection) => new(OptionsOf(builder => Use(builder, connection)).Options);
+
     /// <summary>A ledger inside the caller's open transaction.</summary>
     public Ledger Within(DbTransaction transaction)
     {
-        var ledger = new Ledger(OptionsOf(builder => Use(builder, transaction.Connection!)).Options);
+        var ledger = On(transaction.Connection!);
         ledger.Database.UseTransaction(transaction);
         return ledger;
     }

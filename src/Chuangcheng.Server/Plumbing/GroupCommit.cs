@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chuangcheng.Server.Plumbing;
 
@@ -13,12 +14,16 @@ internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int Waiting = 4096, Together = 256;
 
+    /// <summary>Groups that do not wait after one that waited in vain.</summary>
+    private const int Unasked = 31;
+
     private readonly Database database;
     private readonly Func<DbConnection, Task>? prepare;
     private readonly Action? committed;
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(Waiting);
     private readonly Task[] loops;
     private TimeSpan sync;
+    private int inVain;
 
     /// <param name="prepare">What is done once to the connection kept for writing.</param>
     /// <param name="committed">Told after each commit.</param>
@@ -43,7 +48,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private async Task Loop()
     {
-        DbConnection? connection = null;
+        Desk? desk = null;
         var group = new List<Job>(Together);
         var expected = 0;
         while (await jobs.Reader.WaitToReadAsync())
@@ -52,41 +57,44 @@ internal sealed class GroupCommit : IAsyncDisposable
             Gather(group, expected);
             try
             {
-                connection ??= await Opened();
-                await Commit(connection, group);
+                desk ??= await Opened();
+                await Commit(desk, group);
                 committed?.Invoke();
             }
             catch (Exception exception)
             {
                 // The connection may be in any state: drop it, and do the members again one by one.
-                if (connection is not null) await connection.DisposeAsync();
-                connection = null;
+                if (desk is not null) await desk.DisposeAsync();
+                desk = null;
                 if (group.Count == 1 && !PostgresWriter.IsSomebodyWasFirst(exception)) group[0].Fail(exception);
                 else foreach (var job in group) await Singly(job);
             }
             expected = Math.Min(Together, group.Count + jobs.Reader.Count);
         }
-        if (connection is not null) await connection.DisposeAsync();
+        if (desk is not null) await desk.DisposeAsync();
     }
 
     /// <summary>
-    /// Takes what is waiting. Callers answered a moment ago come again a moment later: for as many as there were, a quarter of a sync is waited, which is less than
-    /// the sync they would have to wait for otherwise. A caller alone never waits.
+    /// Takes what is waiting. Callers answered a moment ago come again a moment later: for as many as there were, half a sync is waited, which is less than
+    /// the sync they would have to wait for otherwise. A caller alone never waits, and where few came in time the next groups do not wait for them.
     /// </summary>
     private void Gather(List<Job> group, int expected)
     {
+        while (group.Count < Together && jobs.Reader.TryRead(out var job)) group.Add(job);
+        var missing = expected - group.Count;
+        if (missing <= 0 || inVain-- > 0) return;
         var since = Stopwatch.GetTimestamp();
-        while (group.Count < Together)
+        while (group.Count < expected && Stopwatch.GetElapsedTime(since) <= sync / 2)
             if (jobs.Reader.TryRead(out var job)) group.Add(job);
-            else if (group.Count >= expected || Stopwatch.GetElapsedTime(since) > sync / 4) return;
             else Thread.Yield();
+        inVain = 4 * (expected - group.Count) > 3 * missing ? Unasked : 0;
     }
 
-    private async Task<DbConnection> Opened()
+    private async Task<Desk> Opened()
     {
         var connection = await database.Open();
         if (prepare is not null) await prepare(connection);
-        return connection;
+        return new(connection, database.On(connection));
     }
 
     private async Task Singly(Job job)
@@ -95,8 +103,9 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             try
             {
-                await using var connection = await database.Open();
-                await Commit(connection, [job]);
+                var connection = await database.Open();
+                await using var desk = new Desk(connection, database.On(connection));
+                await Commit(desk, [job]);
                 return;
             }
             catch (Exception exception)
@@ -109,17 +118,17 @@ internal sealed class GroupCommit : IAsyncDisposable
     }
 
     /// <summary>First all together as if none would be refused; when one is, once more with a savepoint each.</summary>
-    private async Task Commit(DbConnection connection, IReadOnlyList<Job> group)
+    private async Task Commit(Desk desk, IReadOnlyList<Job> group)
     {
-        if (!await TryCommit(connection, group, apart: false)) await TryCommit(connection, group, apart: true);
+        if (!await TryCommit(desk, group, apart: false)) await TryCommit(desk, group, apart: true);
     }
 
-    private async Task<bool> TryCommit(DbConnection connection, IReadOnlyList<Job> group, bool apart)
+    private async Task<bool> TryCommit(Desk desk, IReadOnlyList<Job> group, bool apart)
     {
         await using var transaction = database.Kind == DatabaseKind.Sqlite
-            ? ((Microsoft.Data.Sqlite.SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false)
-            : await connection.BeginTransactionAsync();
-        await using var ledger = database.Within(transaction);
+            ? ((Microsoft.Data.Sqlite.SqliteConnection)desk.Connection).BeginTransaction(IsolationLevel.Serializable, deferred: false)
+            : await desk.Connection.BeginTransactionAsync();
+        var ledger = desk.Begin(transaction);
         foreach (var job in group)
         {
             var stands = await job.Do(ledger, apart ? transaction : null);
@@ -135,6 +144,25 @@ internal sealed class GroupCommit : IAsyncDisposable
         sync = Stopwatch.GetElapsedTime(since);
         foreach (var job in group) job.Committed();
         return true;
+    }
+
+    /// <summary>A connection and the ledger on it, for one group after the other.</summary>
+    private sealed record Desk(DbConnection Connection, Ledger Ledger) : IAsyncDisposable
+    {
+        /// <summary>The ledger as new, inside this transaction.</summary>
+        public Ledger Begin(DbTransaction transaction)
+        {
+            Ledger.Forget(stands: false);
+            Ledger.Database.UseTransaction(null);
+            Ledger.Database.UseTransaction(transaction);
+            return Ledger;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Ledger.DisposeAsync();
+            await Connection.DisposeAsync();
+        }
     }
 
     private abstract class Job

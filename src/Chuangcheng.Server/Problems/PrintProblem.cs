@@ -71,7 +71,7 @@ internal sealed class PrintProblem(ShowProblem show, Database database, PhotoSto
         var (district, today) = (register.Tree.Find(p.Unit ?? Guid.Empty)!.District, Day(clock.Now()));
         return new SupervisionLetter
         {
-            Issuer = register.OfficeName(district), Number = Word("problems.letter.number", today.Year), Title = Word("problems.letter.title", p.Place), Addressee = unit,
+            Issuer = register.OfficeName(district), Number = Numbering.Open(today.Year), Title = Word("problems.letter.title", p.Place), Addressee = unit,
             Facts = Word("problems.letter.facts", Numbering.Day(Day(p.CreatedAt)), p.Place, p.Note.Length > 0 ? p.Note.TrimEnd('。') : p.ItemName, p.Indicator + IndicatorName(p.Indicator), Moment(p.DueAt!.Value)),
             Basis = p.DispatchReason is { } reason ? Word("problems.letter.basis", Word($"problems.reason.{reason}").TrimEnd('。')) : "", Requirement = Word("problems.letter.requirement", Numbering.Day(today.AddDays(3))), Consequence = Word("problems.letter.consequence"),
             Date = today, Provenance = Provenance(p),
