@@ -14,7 +14,7 @@ namespace Chuangcheng.Bench.Questions;
 /// <summary>The first page of office and leaders over ten million checks and their problems, asked one after the other; and its counts against GROUP BY over a million problems.</summary>
 internal static class CommandView
 {
-    private const int Checks = 10_000_000, Asked = 200, WarmUp = 40;
+    private const int Checks = 10_000_000, Asked = 200, WarmUp = 200;
 
     public static async Task<IReadOnlyList<Figure>> Answer(string[] _)
     {

@@ -9,7 +9,7 @@ namespace Chuangcheng.Bench.Questions;
 /// <summary>Visits of twenty checks through the writer by 128 callers: as they are, and with the columns fed after each commit.</summary>
 internal static class LiveFigures
 {
-    private const int Visits = 16_384, Callers = 128;
+    private const int Visits = 65_536, Callers = 128;
 
     public static async Task<IReadOnlyList<Figure>> Answer(string[] _)
     {
