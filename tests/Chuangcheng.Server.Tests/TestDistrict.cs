@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Chuangcheng.Model.Happenings;
 using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Sites;
 using Chuangcheng.Server.Organisation;
@@ -41,17 +40,13 @@ public sealed class TestDistrict(TestServer server, string code)
         var site = (int)await Sequence.Next(ledger, "sites", 2);
         ledger.Sites.AddRange(SiteOf(Site, site, 4), SiteOf(OtherSite, site + 1, 5));
         foreach (var role in Enum.GetValues<Role>())
-            await MakeAccount(ledger, Name(role), $"{role}", role, role switch { Role.Street => root + 2, Role.Department => root + 6, _ => root });
-        await MakeAccount(ledger, $"{code}-other", "other", Role.Street, root + 3);
+            await Account(ledger, Name(role), $"{role}", role, role switch { Role.Street => root + 2, Role.Department => root + 6, _ => root });
+        await Account(ledger, $"{code}-other", "other", Role.Street, root + 3);
     }
 
-    /// <summary>All have one password, which is hashed once for all districts: hashing is slow on purpose.</summary>
-    private async Task MakeAccount(Ledger ledger, string userName, string name, Role role, int unit)
-    {
-        var account = new Account { Id = Guid.CreateVersion7(), No = (int)await Sequence.Next(ledger, "accounts"), UserName = userName, Name = name, PasswordHash = Hashed.Value, Role = role, Unit = unit };
-        ledger.Accounts.Add(account);
-        ledger.Append(new AccountChanged(account.No, "made") { District = root }, Actor.System(root), DateTimeOffset.UnixEpoch);
-    }
+    /// <summary>All have one password, which is hashed once for all districts.</summary>
+    private Task Account(Ledger ledger, string userName, string name, Role role, int unit) =>
+        MakeAccount.Make(ledger, new NewAccount(Guid.CreateVersion7(), userName, name, Password, role, unit, root), () => Hashed.Value, Actor.System(root), DateTimeOffset.UnixEpoch);
 
     public Task<HttpClient> As(Role role) => As(Name(role));
 

@@ -15,35 +15,35 @@ internal static class ImportLog
 {
     private static readonly HashSet<Type> Noted = [typeof(Unit), typeof(Site), typeof(Person), typeof(Post), typeof(Tenure), typeof(Duty), typeof(Facility)];
 
-    /// <summary>Everything tracked and changed since the last save; how many records of the import's own kind were added and changed.</summary>
+    /// <summary>Everything tracked and changed since the last save.</summary>
+    /// <inheritdoc cref="Write" path="/returns"/>
     public static async Task<(int Added, int Changed)> Note(Ledger ledger, ImportOrder order, string sha256, DateTimeOffset now)
     {
         ledger.ChangeTracker.DetectChanges();
         var touched = ledger.ChangeTracker.Entries().Where(e => Noted.Contains(e.Entity.GetType()) && e.State is EntityState.Added or EntityState.Modified).ToList();
-        await Write(ledger, order, sha256, now, [.. touched.Select(e => (e.Metadata.GetTableName()!, Key(e.Metadata, e.CurrentValues), e.State == EntityState.Added ? null : Json(e.Metadata, e.OriginalValues), Json(e.Metadata, e.CurrentValues)))]);
-        var main = touched.Where(e => e.Metadata.GetTableName() == MainTable(order)).ToList();
-        return (main.Count(e => e.State == EntityState.Added), main.Count(e => e.State == EntityState.Modified));
+        return await Write(ledger, order, sha256, now, [.. touched.Select(e => (e.Metadata.GetTableName()!, Key(e.Metadata, e.CurrentValues), e.State == EntityState.Added ? null : Json(e.Metadata, e.OriginalValues), Json(e.Metadata, e.CurrentValues)))]);
     }
 
     /// <summary>Problems come in by the ten thousand: their numbers are noted as one stretch.</summary>
     public static Task NoteProblems(Ledger ledger, ImportOrder order, string sha256, DateTimeOffset now, int district, long first, int count) =>
         Write(ledger, order, sha256, now, [("problems", JsonSerializer.Serialize(new[] { district, first, first + count - 1 }), null, "")], count);
 
-    public static async Task Write(
+    /// <returns>How many records of the import's own kind were added and changed.</returns>
+    public static async Task<(int Added, int Changed)> Write(
         Ledger ledger, ImportOrder order, string sha256, DateTimeOffset now, IReadOnlyList<(string Entity, string Key, string? Before, string After)> steps, int? added = null)
     {
-        if (steps.Count == 0) return;
+        if (steps.Count == 0) return (0, 0);
         var no = (int)await Sequence.Next(ledger, "imports");
-        var main = MainTable(order);
+        var main = steps.Where(s => s.Entity == (order.Kind == "responsibility" ? "duties" : order.Kind)).ToList();
+        var (fresh, changed) = (added ?? main.Count(s => s.Before is null), main.Count(s => s.Before is not null));
         ledger.Imports.Add(new ImportEntry
         {
             Id = Guid.CreateVersion7(), No = no, Kind = order.Kind, File = Path.GetFileName(order.File), Sha256 = sha256, At = now, Actor = order.By?.Account ?? 0,
-            Added = added ?? steps.Count(s => s.Entity == main && s.Before is null), Changed = steps.Count(s => s.Entity == main && s.Before is not null),
+            Added = fresh, Changed = changed,
         });
         ledger.ImportSteps.AddRange(steps.Select((step, i) => new ImportStep { Import = no, Seq = i + 1, Entity = step.Entity, Key = step.Key, Before = step.Before, After = step.After }));
+        return (fresh, changed);
     }
-
-    private static string MainTable(ImportOrder order) => order.Kind == "responsibility" ? "duties" : order.Kind;
 
     public static string Key(IEntityType type, PropertyValues values) => JsonSerializer.Serialize(type.FindPrimaryKey()!.Properties.Select(p => values[p]));
 

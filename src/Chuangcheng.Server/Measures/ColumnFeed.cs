@@ -72,7 +72,7 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
         Look(register.Tree);
         columns.Weigh(register.Catalogues.Weights());
         await using var ledger = database.Read();
-        await foreach (var site in ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable()) columns.Put(Fact(site));
+        await foreach (var site in Sites(ledger)) columns.Put(Fact(site));
         var facts = CheckFacts();
         var last = keptChecks is null ? 0 : await keptChecks.Restore(columns, facts.Fingerprint());
         kept = columns.CheckCount;
@@ -80,6 +80,8 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
         await foreach (var problem in Problems(ledger)) columns.Put(Fact(problem));
         return columns;
     }
+
+    private static IAsyncEnumerable<Site> Sites(Ledger ledger) => ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable();
 
     private static async IAsyncEnumerable<Problem> Problems(Ledger ledger)
     {
@@ -124,7 +126,7 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
     public async Task PutSites()
     {
         await using var ledger = database.Read();
-        await foreach (var site in ledger.Sites.AsNoTracking().OrderBy(s => s.No).AsAsyncEnumerable()) Put(site);
+        await foreach (var site in Sites(ledger)) Put(site);
     }
 
     /// <summary>The row as it will stand when the transaction does.</summary>

@@ -10,6 +10,9 @@ internal static class AppSources
 
     public static string Folder { get; } = Find();
 
+    /// <summary>axe-core as a page is to run it.</summary>
+    public static string Axe { get; } = File.ReadAllText(Path.Combine(Folder, "node_modules/axe-core/axe.min.js")) + ";0";
+
     public static bool IsLong => Environment.GetEnvironmentVariable("CHUANGCHENG_LONG") == "1";
 
     /// <summary>A simulated inspector, perhaps behind a bad line; what it holds receipts for when everything is sent.</summary>
