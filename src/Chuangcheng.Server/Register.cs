@@ -17,6 +17,9 @@ internal sealed class Register(Database database, TimeProvider clock) : IDisposa
 
     public UnitTree Tree => known.Tree;
 
+    /// <summary>Grows whenever units are found to lie in another street or town than before.</summary>
+    public int Moves => known.Moves;
+
     public DistrictTime Time => known.Time;
 
     public DeadlineClock Clock => known.Clock;
@@ -72,7 +75,8 @@ internal sealed class Register(Database database, TimeProvider clock) : IDisposa
         await loading.WaitAsync();
         try
         {
-            known = await Read();
+            var (before, now) = (known, await Read());
+            known = now with { Moves = before.Moves + (now.Tree.HasMovedSince(before.Tree) ? 1 : 0) };
         }
         finally
         {
@@ -102,6 +106,8 @@ internal sealed class Register(Database database, TimeProvider clock) : IDisposa
 
     private sealed record Known(UnitTree Tree, DistrictTime Time, DeadlineClock Clock, Catalogues Catalogues, IReadOnlyList<SpecialPeriod> Periods, bool Demonstration, bool HasAccounts)
     {
+        public int Moves { get; init; }
+
         public static Known Nothing { get; } = new(
             new UnitTree([]), DistrictTime.Shanghai, new DeadlineClock(new WorkCalendar(0, []), WorkingHours.Default, DistrictTime.Shanghai),
             Catalogues.None, [], false, false);

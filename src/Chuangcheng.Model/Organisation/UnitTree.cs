@@ -37,6 +37,9 @@ public sealed class UnitTree
     /// <summary>The street or town the unit is or lies in; 0 when there is none.</summary>
     public int StreetOf(int no) => Upwards(no).FirstOrDefault(unit => unit.Kind is UnitKind.Street or UnitKind.Town)?.No ?? 0;
 
+    /// <summary>A unit of both lies in another street or town than it did.</summary>
+    public bool HasMovedSince(UnitTree before) => Units.Any(unit => before.Find(unit.No) is not null && before.StreetOf(unit.No) != StreetOf(unit.No));
+
     public bool IsUnder(int no, int root) => Upwards(no).Any(unit => unit.No == root);
 
     /// <summary>The district's coordinating office 创城办; the district itself when it has none.</summary>

@@ -1,7 +1,6 @@
 using Chuangcheng.Model.Indicators;
 using Chuangcheng.Model.Inspections;
 using Chuangcheng.Model.Measures;
-using Chuangcheng.Model.Organisation;
 using Chuangcheng.Model.Problems;
 using Chuangcheng.Model.Sites;
 using Chuangcheng.Server.Plumbing;
@@ -24,9 +23,7 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
     /// <summary>Checks beyond those kept that a start reads without one waiting for it.</summary>
     private const int Few = 200_000;
 
-    private (int Edition, int Mappings) mapped;
-    private UnitTree? looked;
-    private Dictionary<int, int> streets = [];
+    private (int Edition, int Mappings, int Moves) mapped;
     private int kept;
     private volatile CheckFacts? checkFacts;
 
@@ -35,7 +32,7 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
     /// <summary>
     /// Another edition has come into force, codes are carried on otherwise, or a unit belongs to another street: what is counted as what it is today is another thing today.
     /// </summary>
-    public bool IsOutdated => mapped != Mapped() || HasMoved();
+    public bool IsOutdated => mapped != Mapped();
 
     /// <summary>Reads everything anew; what is fed meanwhile is fed once more to what was read.</summary>
     public async Task Load()
@@ -44,11 +41,12 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
         try
         {
             lock (gate) meanwhile = [];
+            var read = Mapped();
             var columns = await Read();
             lock (gate)
             {
                 foreach (var feed in meanwhile) feed(columns);
-                (Columns, meanwhile) = (columns, null);
+                (Columns, mapped, meanwhile) = (columns, read, null);
             }
         }
         finally
@@ -60,16 +58,14 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
     /// <summary>Keeps the columns of checks for the next start, when that would be quicker by them.</summary>
     public async Task Keep()
     {
-        var columns = Columns;
+        var (columns, facts) = (Columns, CheckFacts());
         var count = columns.CheckCount;
-        if (keptChecks is not null && count - kept >= Few && await keptChecks.Keep(columns, CheckFacts().Fingerprint())) kept = count;
+        if (keptChecks is not null && count - kept >= Few && !IsOutdated && await keptChecks.Keep(columns, facts.Fingerprint())) kept = count;
     }
 
     private async Task<Columns> Read()
     {
         var columns = new Columns();
-        mapped = Mapped();
-        Look(register.Tree);
         columns.Weigh(register.Catalogues.Weights());
         await using var ledger = database.Read();
         await foreach (var site in Sites(ledger)) columns.Put(Fact(site));
@@ -104,23 +100,11 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
         }
     }
 
-    public void Add(Visit visit, IReadOnlyList<Check> checks)
-    {
-        var fact = CheckFacts().Of(visit, checks);
-        Feed(columns => columns.Add(fact));
-    }
+    public void Add(Visit visit, IReadOnlyList<Check> checks) => Feed(columns => columns.Add(CheckFacts().Of(visit, checks)));
 
-    public void Put(Problem problem)
-    {
-        var fact = Fact(problem);
-        Feed(columns => columns.Put(fact));
-    }
+    public void Put(Problem problem) => Feed(columns => columns.Put(Fact(problem)));
 
-    public void Put(Site site)
-    {
-        var fact = Fact(site);
-        Feed(columns => columns.Put(fact));
-    }
+    public void Put(Site site) => Feed(columns => columns.Put(Fact(site)));
 
     /// <summary>Sites as they now are; none has gone.</summary>
     public async Task PutSites()
@@ -135,18 +119,7 @@ internal sealed class ColumnFeed(Database database, Register register, KeptCheck
         if (ledger.Fed.Add(problem)) ledger.AfterCommit.Add(() => Put(problem));
     }
 
-    private (int, int) Mapped() => (register.Catalogues.InForce, register.Catalogues.Mappings.Count);
-
-    private bool HasMoved()
-    {
-        var tree = register.Tree;
-        if (tree == looked) return false;
-        if (streets.Any(known => tree.Find(known.Key) is not null && tree.StreetOf(known.Key) != known.Value)) return true;
-        Look(tree);
-        return false;
-    }
-
-    private void Look(UnitTree tree) => (looked, streets) = (tree, tree.Units.ToDictionary(unit => unit.No, unit => tree.StreetOf(unit.No)));
+    private (int, int, int) Mapped() => (register.Catalogues.InForce, register.Catalogues.Mappings.Count, register.Moves);
 
     private CheckFacts CheckFacts()
     {

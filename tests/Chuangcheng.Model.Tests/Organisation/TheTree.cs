@@ -28,4 +28,15 @@ public sealed class TheTree
     [InlineData(Role.Security, "ReadRegister, ManageAccounts")]
     [InlineData(Role.Performance, "ReadRollUps")]
     public void GivesEachRoleItsRightsAndNoMore(Role role, string rights) => Rights.Of(role).ToString().ShouldBe(rights);
+
+    [Fact]
+    public void KnowsThatAUnitOfBeforeLiesInAnotherStreet()
+    {
+        Unit Moved(int no, int? to) { var unit = Some.Tree[no]; return new() { Id = unit.Id, No = unit.No, District = unit.District, Code = unit.Code, Name = "改名", Kind = unit.Kind, Parent = to, Since = unit.Since }; }
+        UnitTree With(params Unit[] units) => new([.. Some.Tree.Units.ExceptBy(units.Select(unit => unit.No), unit => unit.No), .. units]);
+        With(Moved(Some.Community, Some.OtherStreet)).HasMovedSince(Some.Tree).ShouldBeTrue();
+        With(Moved(Some.Community, Some.Street)).HasMovedSince(Some.Tree).ShouldBeFalse();
+        Some.Tree.HasMovedSince(With(Moved(Some.Community, Some.District))).ShouldBeTrue();
+        Some.Tree.HasMovedSince(new UnitTree([])).ShouldBeFalse();
+    }
 }
