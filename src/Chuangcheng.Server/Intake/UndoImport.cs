@@ -75,7 +75,7 @@ internal sealed class UndoImport(Writer writer, TimeProvider clock)
         var problems = ledger.Problems.Where(p => p.District == district && p.No >= first && p.No <= last);
         if (await problems.FirstOrDefaultAsync(p => p.Steps > 0 || p.Version > 0) is { } moved) throw new Refused(IntakeRefusals.ChangedSince(step.Entity, moved.Number));
         if (await ledger.Observations.AnyAsync(o => o.District == district && o.Problem >= first && o.Problem <= last)) throw new Refused(IntakeRefusals.UsedSince(step.Entity, step.Key));
-        await GramTable.Problems.Put(ledger, [.. (await problems.AsNoTracking().ToListAsync()).Select(p => (p.No, (string?)SearchedTexts.Of(p, []), (string?)null))]);
+        await SearchedTexts.Forget(ledger, await problems.AsNoTracking().ToListAsync());
         await problems.ExecuteDeleteAsync();
     }
 }

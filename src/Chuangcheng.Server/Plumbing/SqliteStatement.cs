@@ -105,6 +105,23 @@ internal sealed class SqliteStatement
         }
     }
 
+    /// <summary>The first column of every row.</summary>
+    public List<long> Numbers()
+    {
+        var numbers = new List<long>();
+        try
+        {
+            int code;
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW) numbers.Add(ReadInt64(0));
+            if (code != raw.SQLITE_DONE) Check(code);
+            return numbers;
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
+    }
+
     public bool IsNull(int at) => raw.sqlite3_column_type(statement, at) == raw.SQLITE_NULL;
 
     public long ReadInt64(int at) => raw.sqlite3_column_int64(statement, at);

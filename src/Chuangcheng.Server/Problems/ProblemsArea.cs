@@ -1,4 +1,5 @@
 using Chuangcheng.Server.Problems.Pages;
+using Chuangcheng.Server.Search;
 
 namespace Chuangcheng.Server.Problems;
 
@@ -8,7 +9,7 @@ internal static class ProblemsArea
         .AddSingleton<ListProblems>().AddSingleton<ShowProblem>().AddSingleton<MoveProblem>().AddSingleton<FindByNumber>().AddSingleton<PrintProblem>().AddSingleton<PrintSheets>().AddSingleton<PrintSupervision>().AddSingleton<ShowSupervision>()
         .AddSingleton<FindDuplicates>().AddSingleton<PlanFix>().AddSingleton<PlanSite>().AddSingleton<KeepSpecialPeriods>()
         .AddSingleton<KeepViews>().AddSingleton<MoveBatch>().AddSingleton<RegisterProblems>().AddSingleton<ShowPaste>().AddSingleton<KeepTemplate>().AddSingleton<Neighbours>().AddSingleton<ShowLedger>().AddSingleton<ShowProblemPage>().AddSingleton<ExportLedger>()
-        .AddSingleton<ArchiveProblems>().AddHostedService(provider => provider.GetRequiredService<ArchiveProblems>());
+        .AddSingleton<ArchiveProblems>().AddHostedService(provider => provider.GetRequiredService<ArchiveProblems>()).AddHostedService<FillDueGrams>();
 
     public static void MapProblems(this IEndpointRouteBuilder api)
     {

@@ -33,23 +33,39 @@ internal sealed class GramTable
         if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
         var transaction = ledger.Database.CurrentTransaction?.GetDbTransaction();
         if (ledger.IsPostgres) await PutPostgres(connection, transaction, changed);
-        else PutSqlite(ledger, changed);
+        else PutSqlite(ledger, changed.Select(text => (text.No, Line(text.Before), Line(text.After))));
     }
 
-    /// <summary>Numbers of records whose text has all these pairs, the newest first.</summary>
+    /// <summary>Numbers of records whose text has all these pairs, the newest first: so many or more, unless there are fewer.</summary>
     /// <param name="below">Only smaller numbers; null for all.</param>
     public async Task<IReadOnlyList<long>> Find(Ledger ledger, IReadOnlyCollection<string> pairs, long? below, int most)
     {
-        var postgres = ledger.IsPostgres;
         var connection = ledger.Database.GetDbConnection();
         if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        if (ledger.IsPostgres) return await KeptOnPostgres(ledger, connection, pairs, below ?? long.MaxValue, most);
+        // First those that are due: what is taken into the table meanwhile is then found twice, not missed.
+        var due = this == Problems ? await DueGrams.Find(ledger, pairs, below ?? long.MaxValue) : [];
+        var kept = KeptOnSqlite(ledger, pairs, below ?? long.MaxValue, most);
+        var last = kept.Count == most ? kept[^1] : 0;
+        return due.Count == 0 ? kept : [.. due.Where(no => no > last).Union(kept).OrderDescending()];
+    }
+
+    private List<long> KeptOnSqlite(Ledger ledger, IReadOnlyCollection<string> pairs, long below, int most)
+    {
+        var find = SqliteStatement.On(ledger, $"SELECT rowid FROM {name} WHERE {name} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?");
+        find.Bind(1, string.Join(" AND ", pairs));
+        find.Bind(2, below);
+        find.Bind(3, (long)most);
+        return find.Numbers();
+    }
+
+    private async Task<List<long>> KeptOnPostgres(Ledger ledger, DbConnection connection, IReadOnlyCollection<string> pairs, long below, int most)
+    {
         await using var command = connection.CreateCommand();
         command.Transaction = ledger.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = postgres
-            ? $"SELECT no FROM {name} WHERE grams @@ @asked::tsquery AND no < @below ORDER BY no DESC LIMIT @most"
-            : $"SELECT rowid FROM {name} WHERE {name} MATCH @asked AND rowid < @below ORDER BY rowid DESC LIMIT @most";
-        command.Bind("asked", string.Join(postgres ? " & " : " AND ", pairs));
-        command.Bind("below", below ?? long.MaxValue);
+        command.CommandText = $"SELECT no FROM {name} WHERE grams @@ @asked::tsquery AND no < @below ORDER BY no DESC LIMIT @most";
+        command.Bind("asked", string.Join(" & ", pairs));
+        command.Bind("below", below);
         command.Bind("most", most);
         var numbers = new List<long>();
         await using var reader = await command.ExecuteReaderAsync();
@@ -57,15 +73,19 @@ internal sealed class GramTable
         return numbers;
     }
 
+    private static string? Line(string? text) => text is null ? null : Bigrams.Line(text);
+
     /// <summary>A contentless table forgets a row only when told what it held.</summary>
-    private void PutSqlite(Ledger ledger, List<(long No, string? Before, string? After)> texts)
+    /// <param name="pairs">Record number, the line of pairs the table holds of it, and the one it shall hold.</param>
+    public void PutSqlite(Ledger ledger, IEnumerable<(long No, string? Before, string? After)> pairs)
     {
         var delete = SqliteStatement.On(ledger, $"INSERT INTO {name} ({name}, rowid, grams) VALUES ('delete', ?, ?)");
         var insert = SqliteStatement.On(ledger, $"INSERT INTO {name} (rowid, grams) VALUES (?, ?)");
-        foreach (var (no, before, after) in texts)
+        foreach (var (no, before, after) in pairs)
         {
-            if (before is not null) delete.Run(no, Bigrams.Line(before));
-            if (after is not null) insert.Run(no, Bigrams.Line(after));
+            if (before == after) continue;
+            if (before is not null) delete.Run(no, before);
+            if (after is not null) insert.Run(no, after);
         }
     }
 

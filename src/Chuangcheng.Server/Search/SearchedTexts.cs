@@ -1,3 +1,4 @@
+using System.Data;
 using Chuangcheng.Model.Bulletins.Desk;
 using Chuangcheng.Model.Problems;
 using Chuangcheng.Model.Sites;
@@ -29,6 +30,13 @@ internal static class SearchedTexts
         List<object> added = [.. entries.Where(e => e.State == EntityState.Added).Select(e => e.Entity), .. ledger.Made];
         var fresh = added.OfType<Problem>().ToDictionary(p => (p.District, p.No));
         var said = added.OfType<ProblemMove>().Where(m => m.Note.Length > 0).ToLookup(m => (m.District, m.Problem));
+        if (fresh.Count + said.Count == 0) return;
+        if (ledger.IsSqlite)
+        {
+            if (ledger.Database.GetDbConnection().State != ConnectionState.Open) await ledger.Database.OpenConnectionAsync();
+            DueGrams.Put(ledger, fresh.Values, said.SelectMany(group => group));
+            return;
+        }
         List<(long, string?, string?)> texts = [.. fresh.Values.Select(p => (p.No, (string?)null, (string?)Of(p, Notes(said[(p.District, p.No)]))))];
         texts.AddRange(await Known(ledger, [.. said.Where(group => !fresh.ContainsKey(group.Key))]));
         await GramTable.Problems.Put(ledger, texts);
@@ -65,6 +73,10 @@ internal static class SearchedTexts
             return (problem.No, (string?)Of(problem, Notes(before)), (string?)Of(problem, Notes(before.Concat(group))));
         });
     }
+
+    /// <summary>Problems of an import that is taken back; nobody has moved them.</summary>
+    public static Task Forget(Ledger ledger, IEnumerable<Problem> problems) =>
+        GramTable.Problems.Put(ledger, [.. problems.Where(p => ledger.IsPostgres || !DueGrams.Drop(ledger, p.No)).Select(p => (p.No, (string?)Of(p, []), (string?)null))]);
 
     internal static IEnumerable<string> Notes(IEnumerable<ProblemMove> moves) => moves.OrderBy(m => m.Seq).Select(m => m.Note);
 }
