@@ -14,18 +14,32 @@ internal sealed class Checkpoints : IAsyncDisposable
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
     private readonly Database database;
-    private readonly SemaphoreSlim wake = new(0, 1);
+    private readonly string log;
+    private readonly SemaphoreSlim wake = new(1, 1);
     private readonly CancellationTokenSource stopping = new();
     private readonly Task loop;
 
     public Checkpoints(Database database)
     {
-        this.database = database;
+        (this.database, log) = (database, database.File + "-wal");
         loop = Task.Run(Loop);
     }
 
     /// <summary>The writer's own connection: what it changes again and again stays at hand.</summary>
-    public static Task Prepare(DbConnection connection) => Sql.Execute(connection, FormattableString.Invariant($"PRAGMA wal_autocheckpoint = {WriterAfter}; PRAGMA cache_size = -65536;"));
+    public static Task Prepare(DbConnection connection) => Sql.Execute(connection, FormattableString.Invariant($"PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {WriterAfter}; PRAGMA cache_size = -65536;"));
+
+    /// <summary>
+    /// Makes durable what the writer's own connection has committed to the log. Only a commit on it does not wait for that: the log is synced before it is carried over, whoever does that.
+    /// </summary>
+    public void SyncLog()
+    {
+        try
+        {
+            using var file = File.OpenHandle(log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(file);
+        }
+        catch (FileNotFoundException) { /* carried over whole and synced there */ }
+    }
 
     /// <summary>Something was committed.</summary>
     public void Wake()

@@ -21,6 +21,9 @@ internal sealed class Database
 
     public DatabaseKind Kind { get; }
 
+    /// <summary>The file of SQLite.</summary>
+    public string File => new SqliteConnectionStringBuilder(connectionString).DataSource;
+
     public static Database Sqlite(string file) => new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder
     {
         DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, ForeignKeys = true, DefaultTimeout = 30, Pooling = true,

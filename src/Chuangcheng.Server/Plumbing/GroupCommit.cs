@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,29 +7,28 @@ namespace Chuangcheng.Server.Plumbing;
 
 /// <summary>
 /// Runs waiting work in one transaction and answers after the one commit (docs/adr/0004): many durable writes for the price
-/// of one sync, and nobody waits for a lock. A refusal undoes its own work alone.
+/// of one sync, and nobody waits for a lock. A refusal undoes its own work alone. Where syncing is apart from committing, the next work is done meanwhile.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int Waiting = 4096, Together = 256;
 
-    /// <summary>Groups that do not wait after one that waited in vain.</summary>
-    private const int Unasked = 31;
-
     private readonly Database database;
     private readonly Func<DbConnection, Task>? prepare;
-    private readonly Action? committed;
+    private readonly Action? committed, sync;
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(Waiting);
+    private readonly Channel<Job[]> unsynced = Channel.CreateUnbounded<Job[]>(new() { SingleReader = true });
     private readonly Task[] loops;
-    private TimeSpan sync;
-    private int inVain;
+    private readonly Task syncing;
 
     /// <param name="prepare">What is done once to the connection kept for writing.</param>
     /// <param name="committed">Told after each commit.</param>
-    public GroupCommit(Database database, int writers, Func<DbConnection, Task>? prepare = null, Action? committed = null)
+    /// <param name="sync">Makes durable what has been committed; null when each commit does so itself.</param>
+    public GroupCommit(Database database, int writers, Func<DbConnection, Task>? prepare = null, Action? committed = null, Action? sync = null)
     {
-        (this.database, this.prepare, this.committed) = (database, prepare, committed);
+        (this.database, this.prepare, this.committed, this.sync) = (database, prepare, committed, sync);
         loops = [.. Enumerable.Range(0, writers).Select(_ => Task.Run(Loop))];
+        syncing = Task.Run(Sync);
     }
 
     public async Task<T> Run<T>(Func<Ledger, Task<T>> work)
@@ -44,17 +42,18 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         jobs.Writer.TryComplete();
         await Task.WhenAll(loops);
+        unsynced.Writer.TryComplete();
+        await syncing;
     }
 
     private async Task Loop()
     {
         Desk? desk = null;
         var group = new List<Job>(Together);
-        var expected = 0;
         while (await jobs.Reader.WaitToReadAsync())
         {
             group.Clear();
-            Gather(group, expected);
+            while (group.Count < Together && jobs.Reader.TryRead(out var job)) group.Add(job);
             try
             {
                 desk ??= await Opened();
@@ -69,25 +68,34 @@ internal sealed class GroupCommit : IAsyncDisposable
                 if (group.Count == 1 && !PostgresWriter.IsSomebodyWasFirst(exception)) group[0].Fail(exception);
                 else foreach (var job in group) await Singly(job);
             }
-            expected = Math.Min(Together, group.Count + jobs.Reader.Count);
         }
         if (desk is not null) await desk.DisposeAsync();
     }
 
-    /// <summary>
-    /// Takes what is waiting. Callers answered a moment ago come again a moment later: for as many as there were, half a sync is waited, which is less than
-    /// the sync they would have to wait for otherwise. A caller alone never waits, and where few came in time the next groups do not wait for them.
-    /// </summary>
-    private void Gather(List<Job> group, int expected)
+    /// <summary>One sync for all that was committed since the last; only then is it answered, in its order.</summary>
+    private async Task Sync()
     {
-        while (group.Count < Together && jobs.Reader.TryRead(out var job)) group.Add(job);
-        var missing = expected - group.Count;
-        if (missing <= 0 || inVain-- > 0) return;
-        var since = Stopwatch.GetTimestamp();
-        while (group.Count < expected && Stopwatch.GetElapsedTime(since) <= sync / 2)
-            if (jobs.Reader.TryRead(out var job)) group.Add(job);
-            else Thread.Yield();
-        inVain = 4 * (expected - group.Count) > 3 * missing ? Unasked : 0;
+        var groups = new List<Job[]>();
+        while (await unsynced.Reader.WaitToReadAsync())
+        {
+            while (unsynced.Reader.TryRead(out var group)) groups.Add(group);
+            var failure = Failure(sync!);
+            foreach (var job in groups.SelectMany(group => group)) job.Committed(failure);
+            groups.Clear();
+        }
+    }
+
+    private static Exception? Failure(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
     }
 
     private async Task<Desk> Opened()
@@ -139,10 +147,9 @@ internal sealed class GroupCommit : IAsyncDisposable
             job.Committed();
             return true;
         }
-        var since = Stopwatch.GetTimestamp();
         await transaction.CommitAsync();
-        sync = Stopwatch.GetElapsedTime(since);
-        foreach (var job in group) job.Committed();
+        if (sync is not null) unsynced.Writer.TryWrite([.. group]);
+        else foreach (var job in group) job.Committed();
         return true;
     }
 
@@ -170,7 +177,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         /// <param name="apart">Where to set a savepoint; null sets none.</param>
         /// <returns>False when the work was refused.</returns>
         public abstract Task<bool> Do(Ledger ledger, DbTransaction? apart);
-        public abstract void Committed();
+
+        /// <param name="undurable">Why it could not be made durable, though all see it.</param>
+        public abstract void Committed(Exception? undurable = null);
+
         public abstract void Fail(Exception exception);
     }
 
@@ -202,9 +212,9 @@ internal sealed class GroupCommit : IAsyncDisposable
             return refused is null;
         }
 
-        public override void Committed()
+        public override void Committed(Exception? undurable = null)
         {
-            if (refused is null) refused = After();
+            if (refused is null) refused = After() ?? undurable;
             if (refused is null) completion.TrySetResult(answer);
             else completion.TrySetException(refused);
         }
@@ -212,17 +222,9 @@ internal sealed class GroupCommit : IAsyncDisposable
         public override void Fail(Exception exception) => completion.TrySetException(exception);
 
         /// <summary>What is committed stands: a fault here is its own caller's alone, and nobody's work is done again.</summary>
-        private Exception? After()
+        private Exception? After() => Failure(() =>
         {
-            try
-            {
-                foreach (var action in afterCommit) action();
-                return null;
-            }
-            catch (Exception exception)
-            {
-                return exception;
-            }
-        }
+            foreach (var action in afterCommit) action();
+        });
     }
 }

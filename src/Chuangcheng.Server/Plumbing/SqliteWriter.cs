@@ -9,7 +9,7 @@ internal sealed class SqliteWriter : Writer
     public SqliteWriter(Database database)
     {
         checkpoints = new(database);
-        commits = new(database, writers: 1, Checkpoints.Prepare, checkpoints.Wake);
+        commits = new(database, writers: 1, Checkpoints.Prepare, checkpoints.Wake, checkpoints.SyncLog);
     }
 
     public override Task<T> Run<T>(Func<Ledger, Task<T>> work) => commits.Run(work);
