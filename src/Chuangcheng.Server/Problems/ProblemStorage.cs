@@ -16,19 +16,17 @@ internal static class ProblemStorage
             problem.HasIndex(p => new { p.District, p.Number }).IsUnique().HasDatabaseName("problems_number");
             problem.HasIndex(p => new { p.District, p.PlaceKey, p.Item }).HasDatabaseName("problems_place");
             problem.HasIndex(p => new { p.District, p.CreatedAt, p.No }).HasDatabaseName("problems_created");
-            problem.HasIndex(p => new { p.District, p.DueAt, p.No }).HasDatabaseName("problems_due");
             problem.HasIndex(p => new { p.District, p.State, p.CreatedAt, p.No }).HasDatabaseName("problems_state");
             problem.HasIndex(p => new { p.Responsible, p.State, p.CreatedAt, p.No }).HasDatabaseName("problems_responsible");
-            problem.HasIndex(p => new { p.Territory, p.CreatedAt, p.No }).HasDatabaseName("problems_territory");
-            problem.HasIndex(p => new { p.District, p.Previous }).HasDatabaseName("problems_previous");
-            problem.HasIndex(p => new { p.State, p.WatchUntil }).HasDatabaseName("problems_watch");
+            problem.HasIndex(p => new { p.District, p.Previous }).HasDatabaseName("problems_previous").HasFilter("previous IS NOT NULL");
+            problem.HasIndex(p => p.WatchUntil).HasDatabaseName("problems_watch").HasFilter("state = 7");
             problem.Property(p => p.Note).HasMaxLength(Limits.NoteLength);
             problem.Property(p => p.Version).IsConcurrencyToken();
         });
         model.Entity<ProblemMove>(move =>
         {
             move.ToTable("problem_moves").HasKey(m => new { m.District, m.Problem, m.Seq });
-            move.HasIndex(m => new { m.District, m.Id }).HasDatabaseName("problem_moves_made");
+            move.HasIndex(m => new { m.District, m.Id }).HasDatabaseName("problem_moves_made").HasFilter("id IS NOT NULL");
         });
         model.Entity<SavedView>(view =>
         {
