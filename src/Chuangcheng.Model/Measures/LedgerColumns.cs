@@ -67,7 +67,7 @@ internal sealed class LedgerColumns(IReadOnlyDictionary<long, int> rows)
             Match(words, rented.AsSpan(length, length), question);
             var kept = new List<long>(numbers.Count);
             foreach (var number in numbers)
-                if (rows.TryGetValue(number, out var row) && (words[row >> 6] & 1UL << row) != 0) kept.Add(number);
+                if (TryRow(number, out var row) && (words[row >> 6] & 1UL << row) != 0) kept.Add(number);
             return kept;
         }
         finally
@@ -91,7 +91,10 @@ internal sealed class LedgerColumns(IReadOnlyDictionary<long, int> rows)
     /// <summary>Seen when the district is seen whole, or one of the parties is covered.</summary>
     private void Bound(Span<ulong> words, Span<ulong> spare, Boundary boundary)
     {
-        if (boundary.WholeDistricts.Count > 0) Keep(words, spare, [Facet.District], boundary.WholeDistricts);
+        if (boundary.WholeDistricts.Count > 0)
+        {
+            if (boundary.WholeDistricts.Sum(district => Of(Facet.District, district)?.Count ?? 0) < count) Keep(words, spare, [Facet.District], boundary.WholeDistricts);
+        }
         else Keep(words, spare, [Facet.Responsible, Facet.Territory, Facet.Recorder], [.. boundary.Units()]);
     }
 
@@ -109,8 +112,15 @@ internal sealed class LedgerColumns(IReadOnlyDictionary<long, int> rows)
     {
         spare.Clear();
         foreach (var number in numbers)
-            if (rows.TryGetValue(number, out var row)) spare[row >> 6] |= 1UL << row;
+            if (TryRow(number, out var row)) spare[row >> 6] |= 1UL << row;
         And(words, spare);
+    }
+
+    /// <summary>Numbers are given one after the other from 1: where none is missing before it, the row follows from the number.</summary>
+    private bool TryRow(long number, out int row)
+    {
+        row = (int)Math.Clamp(number - 1, 0, int.MaxValue);
+        return (row < count && no[row] == number) || rows.TryGetValue(number, out row);
     }
 
     private void KeepOverdue(Span<ulong> words, Span<ulong> spare, DateTimeOffset now, bool wanted)

@@ -60,19 +60,22 @@ internal sealed class Order
         var start = after is { } end ? (sign * end.Value, sign * end.No) : (long.MinValue, long.MinValue);
         var worst = new PriorityQueue<int, (long, long)>(Comparer<(long, long)>.Create((a, b) => b.CompareTo(a)));
         var (bounds, candidates) = Candidates(words, descending, start.Item1);
-        for (var at = 0; at < bounds.Length; at++)
+        var limit = long.MaxValue;
+        for (var at = 0; at < bounds.Length && bounds[at] <= limit; at++)
         {
             var stretch = candidates[at];
-            if (worst.Count == take && worst.TryPeek(out _, out var last) && bounds[at] > last.Item1) break;
             var part = Part(words, stretch);
             for (var i = 0; i < part.Length; i++)
                 for (var left = part[i]; left != 0; left &= left - 1)
                 {
                     var row = stretch * Rows + i * 64 + BitOperations.TrailingZeroCount(left);
+                    // Most rows are told by their value alone.
+                    if (sign * values[row] > limit) continue;
                     var key = Key(row);
                     if (key.CompareTo(start) <= 0) continue;
                     if (worst.Count < take) worst.Enqueue(row, key);
-                    else if (worst.TryPeek(out _, out last) && key.CompareTo(last) < 0) worst.DequeueEnqueue(row, key);
+                    else worst.EnqueueDequeue(row, key);
+                    if (worst.Count == take && worst.TryPeek(out _, out var last)) limit = last.Item1;
                 }
         }
         var rows = new List<int>(worst.Count);
@@ -84,19 +87,20 @@ internal sealed class Order
     /// <summary>Stretches with a bit set that may hold something after the start, the most promising first.</summary>
     private (long[] Bounds, int[] Stretches) Candidates(ReadOnlySpan<ulong> words, bool descending, long start)
     {
-        var (bounds, found, count) = (new long[stretches], new int[stretches], 0);
+        var (bounds, found, count, inOrder) = (new long[stretches], new int[stretches], 0, true);
         for (var at = 0; at < stretches; at++)
         {
             // From the end a sort of what nearly is in order has little to do.
             var stretch = descending ? stretches - 1 - at : at;
             var (first, last) = descending ? (-greatest[stretch], -least[stretch]) : (least[stretch], greatest[stretch]);
             if (last < start || !Part(words, stretch).ContainsAnyExcept(0UL)) continue;
+            inOrder = inOrder && (count == 0 || bounds[count - 1] <= first);
             (bounds[count], found[count]) = (first, stretch);
             count++;
         }
         Array.Resize(ref bounds, count);
         Array.Resize(ref found, count);
-        Array.Sort(bounds, found);
+        if (!inOrder) Array.Sort(bounds, found);
         return (bounds, found);
     }
 
