@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Chuangcheng.Bench;
 
@@ -6,6 +7,8 @@ namespace Chuangcheng.Bench;
 internal static class Runs
 {
     public const int Rounds = 3;
+
+    private const int MostWarmUps = 20, Hardly = 60;
 
     public static double Median(IEnumerable<double> values)
     {
@@ -21,6 +24,18 @@ internal static class Runs
             for (var rival = 0; rival < rivals.Length; rival++)
                 results[rival].Add(await rivals[rival](round));
         return [.. results.Select(Median)];
+    }
+
+    /// <summary>Runs it until a run makes the compiler of this process compile hardly anything anew: a server runs for weeks.</summary>
+    public static async Task UntilCompiled(Func<Task> run)
+    {
+        for (var (round, before) = (0, 0L); round < MostWarmUps; round++)
+        {
+            await run();
+            var compiled = JitInfo.GetCompiledMethodCount();
+            if (compiled - before < Hardly) return;
+            before = compiled;
+        }
     }
 
     /// <summary>Milliseconds of one run.</summary>

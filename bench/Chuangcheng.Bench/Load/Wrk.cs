@@ -36,7 +36,7 @@ internal sealed partial record Wrk(double Rate, long Done, double Seconds, strin
 
     [GeneratedRegex(@"(\d+) requests in ([\d.]+)s")] private static partial Regex Total();
 
-    [GeneratedRegex(@"99%\s+(\S+)")] private static partial Regex Late();
+    [GeneratedRegex(@"^\s+99%\s+(\S+)", RegexOptions.Multiline)] private static partial Regex Late();
 
     [GeneratedRegex(@"Non-2xx or 3xx responses: (\d+)")] private static partial Regex Refused();
 

@@ -28,7 +28,8 @@ internal static class BesideRedmine
         {
             await File.WriteAllTextAsync(scratch.File("requests"), string.Join('\n', requests) + "\n");
             var run = await Wrk.Run(server, scratch.File("requests"), signIn, Connections, seconds);
-            if (run.Failed > 0) throw new InvalidOperationException($"{what}: {run.Failed} of {run.Done} failed.");
+            // Redmine refuses two who change one issue at the same moment.
+            if (run.Failed > (server == Redmine ? run.Done / 50 : 0)) throw new InvalidOperationException($"{what}: {run.Failed} of {run.Done} failed.");
             var rate = server == Redmine ? run.Rate : run.Done / (run.Seconds + await ours.FollowedUp());
             Console.WriteLine($"{what,-16} {rate,9:N1} /s, p99 {run.Slowest1Percent}");
             return rate;
@@ -44,10 +45,9 @@ internal static class BesideRedmine
         }
         var unit = (await ours.Get<Database>().Read().Units.SingleAsync(u => u.No == 2)).Id;
         Task<double> List(int seconds) => Send("ours, list", ours.Address, office, [$"GET\t/api/problems?unit={unit}&state=assigned&pageSize=50\t"], seconds);
-        // Until the compiler is done.
-        await Send("ours, create", ours.Address, inspector, Visits(), 30);
-        await List(10);
-        for (var second = 0; second < 3; second++) await Update(1);
+        await Runs.UntilCompiled(() => Send("ours, create", ours.Address, inspector, Visits(), Seconds));
+        await Runs.UntilCompiled(() => List(Seconds));
+        await Runs.UntilCompiled(() => Update(1));
         var medians = await Runs.InTurns(
             _ => Send("ours, create", ours.Address, inspector, Visits(), Seconds), _ => Send("Redmine, create", Redmine, header, [Issue(key)], Seconds),
             _ => List(3), _ => Send("Redmine, list", Redmine, header, [$"GET\t/issues.json?project_id={key[1]}&category_id={key[2]}&status_id=open&limit=50&sort=created_on:desc\t"], Seconds),
@@ -79,7 +79,7 @@ internal static class BesideRedmine
     private static async Task<(List<string> Requests, long Last)> Steps(Served ours, long after)
     {
         await using var ledger = ours.Get<Database>().Read();
-        var cases = await ledger.Problems.Where(p => p.State == ProblemState.Assigned && p.No > after).OrderBy(p => p.No).Take(6000).Select(p => new { p.Id, p.No }).ToListAsync();
+        var cases = await ledger.Problems.Where(p => p.State == ProblemState.Assigned && p.No > after).OrderBy(p => p.No).Take(12_000).Select(p => new { p.Id, p.No }).ToListAsync();
         return ([.. cases.Select(p => $"POST\t/api/problems/{p.Id}/moves\t{{\"move\":\"sign\"}}")], cases[^1].No);
     }
 }

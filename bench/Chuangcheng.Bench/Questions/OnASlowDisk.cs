@@ -21,8 +21,8 @@ internal static class OnASlowDisk
     private static async Task<IReadOnlyList<Figure>> Measure()
     {
         using var scratch = new Scratch();
-        // Until the compiler is done.
-        for (var round = 0; round < 2; round++) await WriterAgainstBulk.Rate(scratch, $"warm-{round}", 16384, WriterAgainstBulk.Together);
+        var warm = 0;
+        await Runs.UntilCompiled(() => WriterAgainstBulk.Rate(scratch, $"warm-{warm++}", 16384, WriterAgainstBulk.Together));
         var medians = await Runs.InTurns(
             round => WriterAgainstBulk.Rate(scratch, $"writer-{round}", 16384, WriterAgainstBulk.Together), round => WriterAgainstBulk.Rate(scratch, $"single-{round}", 1024, WriterAgainstBulk.Singly));
         Console.WriteLine($"visits/s, 2 ms more each sync: writer {medians[0]:N0}, a transaction each {medians[1]:N0}");
