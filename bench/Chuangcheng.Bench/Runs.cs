@@ -8,7 +8,7 @@ internal static class Runs
 {
     public const int Rounds = 3;
 
-    private const int MostWarmUps = 20, Hardly = 60;
+    private const int MostWarmUps = 8, Hardly = 100;
 
     public static double Median(IEnumerable<double> values)
     {

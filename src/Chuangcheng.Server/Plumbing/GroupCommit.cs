@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
@@ -17,7 +18,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Func<DbConnection, Task>? prepare;
     private readonly Action? committed, sync;
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(Waiting);
-    private readonly Channel<Job[]> unsynced = Channel.CreateUnbounded<Job[]>(new() { SingleReader = true });
+    private readonly BlockingCollection<Job[]> unsynced = [];
     private readonly Task[] loops;
     private readonly Task syncing;
 
@@ -28,7 +29,8 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         (this.database, this.prepare, this.committed, this.sync) = (database, prepare, committed, sync);
         loops = [.. Enumerable.Range(0, writers).Select(_ => Task.Run(Loop))];
-        syncing = Task.Run(Sync);
+        // A thread of its own: it waits for the disk most of the time.
+        syncing = sync is null ? Task.CompletedTask : Task.Factory.StartNew(Sync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public async Task<T> Run<T>(Func<Ledger, Task<T>> work)
@@ -42,8 +44,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         jobs.Writer.TryComplete();
         await Task.WhenAll(loops);
-        unsynced.Writer.TryComplete();
+        unsynced.CompleteAdding();
         await syncing;
+        unsynced.Dispose();
     }
 
     private async Task Loop()
@@ -73,15 +76,16 @@ internal sealed class GroupCommit : IAsyncDisposable
     }
 
     /// <summary>One sync for all that was committed since the last; only then is it answered, in its order.</summary>
-    private async Task Sync()
+    private void Sync()
     {
-        var groups = new List<Job[]>();
-        while (await unsynced.Reader.WaitToReadAsync())
+        var jobs = new List<Job>();
+        foreach (var group in unsynced.GetConsumingEnumerable())
         {
-            while (unsynced.Reader.TryRead(out var group)) groups.Add(group);
+            jobs.AddRange(group);
+            while (unsynced.TryTake(out var more)) jobs.AddRange(more);
             var failure = Failure(sync!);
-            foreach (var job in groups.SelectMany(group => group)) job.Committed(failure);
-            groups.Clear();
+            foreach (var job in jobs) job.Committed(failure);
+            jobs.Clear();
         }
     }
 
@@ -148,7 +152,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             return true;
         }
         await transaction.CommitAsync();
-        if (sync is not null) unsynced.Writer.TryWrite([.. group]);
+        if (sync is not null) unsynced.Add([.. group]);
         else foreach (var job in group) job.Committed();
         return true;
     }

@@ -12,7 +12,7 @@ namespace Chuangcheng.Server.Search;
 internal static class DueGrams
 {
     /// <summary>As many as one commit takes into the gram table, which the writer's other callers wait for.</summary>
-    private const int AtOnce = 256;
+    private const int AtOnce = 512;
 
     private const int Nothing = -1;
 
@@ -35,21 +35,22 @@ internal static class DueGrams
     }
 
     /// <summary>Takes some into the gram table. Their texts are read and taken apart beside the writer; what has moved meanwhile stays due.</summary>
-    /// <returns>How many were taken, and whether more wait than are taken at once.</returns>
-    public static async Task<(int Taken, bool MoreWait)> Fill(Database database, Writer writer)
+    /// <returns>How many were taken, and how many wait that were not looked at.</returns>
+    public static async Task<(int Taken, long Waiting)> Fill(Database database, Writer writer)
     {
         await using var reading = database.Read();
         await reading.Database.OpenConnectionAsync();
         var marks = Marks(reading, long.MaxValue, AtOnce);
         var texts = await Texts(reading, marks);
-        if (texts.Count == 0) return (0, false);
+        if (texts.Count == 0) return (0, 0);
+        var waiting = SqliteStatement.On(reading, "SELECT count(*) FROM problem_grams_due").Run()!.Value - marks.Count;
         var lines = texts.ConvertAll(text => (text.No, text.Steps, Before: text.Before is null ? null : Bigrams.Line(text.Before), After: Bigrams.Line(text.After)));
         return await writer.Run(ledger =>
         {
             var unmoved = SqliteStatement.On(ledger, "DELETE FROM problem_grams_due WHERE no = ? AND (SELECT steps FROM problems WHERE no = ?) = ? RETURNING no");
             var settled = lines.FindAll(line => unmoved.Run(line.No, line.No, line.Steps) is not null);
             GramTable.Problems.PutSqlite(ledger, settled.Select(line => (line.No, line.Before, (string?)line.After)));
-            return Task.FromResult((settled.Count, marks.Count == AtOnce));
+            return Task.FromResult((settled.Count, waiting));
         });
     }
 
@@ -66,13 +67,14 @@ internal static class DueGrams
     {
         if (marks.Count == 0) return [];
         var seqs = marks.ToDictionary(mark => mark.No, mark => mark.Seq);
-        var problems = await ledger.Problems.AsNoTracking().Where(p => seqs.Keys.Contains(p.No)).ToListAsync();
+        var problems = await ledger.Problems.Where(p => seqs.Keys.Contains(p.No)).Select(p => new { p.District, p.No, p.Steps, p.Number, p.Place, p.ItemName, p.Nature, p.Note }).ToListAsync();
         var districts = problems.Select(p => p.District).ToHashSet();
         var notes = (await ledger.ProblemMoves.AsNoTracking().Where(m => districts.Contains(m.District) && seqs.Keys.Contains(m.Problem) && m.Note != "").ToListAsync()).ToLookup(m => m.Problem);
         return problems.ConvertAll(p =>
         {
             var (seq, said) = (seqs[p.No], notes[p.No].ToList());
-            return (p.No, p.Steps, seq == Nothing ? null : SearchedTexts.Of(p, SearchedTexts.Notes(said.Where(m => m.Seq < seq))), SearchedTexts.Of(p, SearchedTexts.Notes(said)));
+            string With(IEnumerable<ProblemMove> some) => SearchedTexts.Of(p.Number, p.Place, p.ItemName, p.Nature, p.Note, SearchedTexts.Notes(some));
+            return (p.No, p.Steps, seq == Nothing ? null : With(said.Where(m => m.Seq < seq)), With(said));
         });
     }
 

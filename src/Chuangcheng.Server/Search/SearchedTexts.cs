@@ -13,8 +13,11 @@ internal static class SearchedTexts
     /// <summary>Parts are kept apart, so that no pair reaches over a border.</summary>
     private const char Border = '\n';
 
-    public static string Of(Problem problem, IEnumerable<string> notes) =>
-        string.Join(Border, new[] { problem.Number, problem.Place, problem.ItemName, problem.Nature, problem.Note }.Concat(notes).Where(part => part.Length > 0));
+    public static string Of(Problem problem, IEnumerable<string> notes) => Of(problem.Number, problem.Place, problem.ItemName, problem.Nature, problem.Note, notes);
+
+    /// <summary>The same of a problem that was not read whole.</summary>
+    public static string Of(string number, string place, string itemName, string nature, string note, IEnumerable<string> notes) =>
+        string.Join(Border, new[] { number, place, itemName, nature, note }.Concat(notes).Where(part => part.Length > 0));
 
     public static string Of(string code, string name, string address) => string.Join(Border, code, name, address);
 
