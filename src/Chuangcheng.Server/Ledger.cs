@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Chuangcheng.Model.Bulletins.Desk;
 using Chuangcheng.Model.Assessments;
 using Chuangcheng.Model.Happenings;
@@ -104,6 +106,14 @@ internal sealed class Ledger(DbContextOptions<Ledger> options) : DbContext(optio
 
     /// <summary>Inside a transaction of SQLite's one writer: nobody else changes anything meanwhile.</summary>
     public bool IsInOneWriter => IsSqlite && Database.CurrentTransaction is not null;
+
+    /// <summary>The connection, open for statements of our own until the ledger goes.</summary>
+    public async Task<DbConnection> Opened()
+    {
+        var connection = Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open) await Database.OpenConnectionAsync();
+        return connection;
+    }
 
     /// <summary>Run once the transaction stands: feed the columns, wake the pump.</summary>
     public List<Action> AfterCommit { get; } = [];

@@ -16,20 +16,20 @@ public sealed class SyncedBesideTheWriter : IDisposable
     public async Task TheNextWorkIsDoneMeanwhileAndOneSyncServesAllThatFollowed()
     {
         var database = await Made();
-        await using var commits = new GroupCommit(database, writers: 1, sync: Sync);
         var (fed, done) = (new List<int>(), 0);
+        await using var commits = new GroupCommit(database, writers: 1, committed: () => done++, sync: Sync);
         Task<int> Write(int no) => commits.Run(ledger =>
         {
             ledger.Settings.Add(new Setting { Name = $"s{no}", Value = "" });
             ledger.AfterCommit.Add(() => fed.Add(no));
-            return Task.FromResult(done = no);
+            return Task.FromResult(no);
         });
         List<Task<int>> answers = [Write(0)];
         while (syncs == 0) await Task.Delay(1);
         for (var no = 1; no <= 40; no++)
         {
             answers.Add(Write(no));
-            while (done < no) await Task.Delay(1);
+            while (done <= no) await Task.Delay(1);
         }
         await using var reading = database.Read();
         (await reading.Settings.CountAsync(s => s.Name.StartsWith('s'))).ShouldBe(41);

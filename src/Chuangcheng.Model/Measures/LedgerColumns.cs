@@ -91,11 +91,8 @@ internal sealed class LedgerColumns(IReadOnlyDictionary<long, int> rows)
     /// <summary>Seen when the district is seen whole, or one of the parties is covered.</summary>
     private void Bound(Span<ulong> words, Span<ulong> spare, Boundary boundary)
     {
-        if (boundary.WholeDistricts.Count > 0)
-        {
-            if (boundary.WholeDistricts.Sum(district => Of(Facet.District, district)?.Count ?? 0) < count) Keep(words, spare, [Facet.District], boundary.WholeDistricts);
-        }
-        else Keep(words, spare, [Facet.Responsible, Facet.Territory, Facet.Recorder], [.. boundary.Units()]);
+        if (boundary.WholeDistricts.Count == 0) Keep(words, spare, [Facet.Responsible, Facet.Territory, Facet.Recorder], [.. boundary.Units()]);
+        else if (boundary.WholeDistricts.Sum(district => Of(Facet.District, district)?.Count ?? 0) < count) Keep(words, spare, [Facet.District], boundary.WholeDistricts);
     }
 
     /// <summary>Keeps rows of which one of the facets is among the allowed.</summary>

@@ -97,13 +97,7 @@ internal sealed class RowSet
         public void TakeFrom(Span<ulong> words)
         {
             if (many is null) foreach (var row in few.AsSpan(0, count)) words[row >> 6] &= ~(1UL << row);
-            else
-            {
-                var wide = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
-                var by = MemoryMarshal.Cast<ulong, Vector<ulong>>(many.AsSpan());
-                for (var i = 0; i < wide.Length; i++) wide[i] = Vector.AndNot(wide[i], by[i]);
-                for (var i = wide.Length * Vector<ulong>.Count; i < words.Length; i++) words[i] &= ~many[i];
-            }
+            else for (var i = 0; i < words.Length; i++) words[i] &= ~many[i];
         }
 
         private bool Mark(ushort row)

@@ -91,30 +91,13 @@ internal sealed class SqliteStatement
     }
 
     /// <summary>What is made of each row, one after the other.</summary>
-    public IEnumerable<object> All(Func<SqliteStatement, object> read)
+    public IEnumerable<T> All<T>(Func<SqliteStatement, T> read)
     {
         try
         {
             int code;
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW) yield return read(this);
             if (code != raw.SQLITE_DONE) Check(code);
-        }
-        finally
-        {
-            raw.sqlite3_reset(statement);
-        }
-    }
-
-    /// <summary>The first column of every row.</summary>
-    public List<long> Numbers()
-    {
-        var numbers = new List<long>();
-        try
-        {
-            int code;
-            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW) numbers.Add(ReadInt64(0));
-            if (code != raw.SQLITE_DONE) Check(code);
-            return numbers;
         }
         finally
         {

@@ -45,13 +45,14 @@ internal static class DueGrams
         if (texts.Count == 0) return (0, 0);
         var waiting = SqliteStatement.On(reading, "SELECT count(*) FROM problem_grams_due").Run()!.Value - marks.Count;
         var lines = texts.ConvertAll(text => (text.No, text.Steps, Before: text.Before is null ? null : Bigrams.Line(text.Before), After: Bigrams.Line(text.After)));
-        return await writer.Run(ledger =>
+        var taken = await writer.Run(ledger =>
         {
             var unmoved = SqliteStatement.On(ledger, "DELETE FROM problem_grams_due WHERE no = ? AND (SELECT steps FROM problems WHERE no = ?) = ? RETURNING no");
             var settled = lines.FindAll(line => unmoved.Run(line.No, line.No, line.Steps) is not null);
             GramTable.Problems.PutSqlite(ledger, settled.Select(line => (line.No, line.Before, (string?)line.After)));
-            return Task.FromResult((settled.Count, waiting));
+            return Task.FromResult(settled.Count);
         });
+        return (taken, waiting);
     }
 
     private static List<Mark> Marks(Ledger ledger, long below, int most)
@@ -59,7 +60,7 @@ internal static class DueGrams
         var marks = SqliteStatement.On(ledger, "SELECT no, seq FROM problem_grams_due WHERE no < ? LIMIT ?");
         marks.Bind(1, below);
         marks.Bind(2, (long)most);
-        return [.. marks.All(row => new Mark(row.ReadInt64(0), (int)row.ReadInt64(1))).Cast<Mark>()];
+        return [.. marks.All(row => new Mark(row.ReadInt64(0), (int)row.ReadInt64(1)))];
     }
 
     /// <summary>What the gram table holds of them and what they are found by; notes are read last, so that none is newer than the steps that are told.</summary>

@@ -29,8 +29,7 @@ internal sealed class GramTable
     {
         var changed = texts.Where(text => text.Before != text.After).ToList();
         if (changed.Count == 0) return;
-        var connection = ledger.Database.GetDbConnection();
-        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        var connection = await ledger.Opened();
         var transaction = ledger.Database.CurrentTransaction?.GetDbTransaction();
         if (ledger.IsPostgres) await PutPostgres(connection, transaction, changed);
         else PutSqlite(ledger, changed.Select(text => (text.No, Line(text.Before), Line(text.After))));
@@ -40,8 +39,7 @@ internal sealed class GramTable
     /// <param name="below">Only smaller numbers; null for all.</param>
     public async Task<IReadOnlyList<long>> Find(Ledger ledger, IReadOnlyCollection<string> pairs, long? below, int most)
     {
-        var connection = ledger.Database.GetDbConnection();
-        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        var connection = await ledger.Opened();
         if (ledger.IsPostgres) return await KeptOnPostgres(ledger, connection, pairs, below ?? long.MaxValue, most);
         // First those that are due: what is taken into the table meanwhile is then found twice, not missed.
         var due = this == Problems ? await DueGrams.Find(ledger, pairs, below ?? long.MaxValue) : [];
@@ -56,7 +54,7 @@ internal sealed class GramTable
         find.Bind(1, string.Join(" AND ", pairs));
         find.Bind(2, below);
         find.Bind(3, (long)most);
-        return find.Numbers();
+        return [.. find.All(row => row.ReadInt64(0))];
     }
 
     private async Task<List<long>> KeptOnPostgres(Ledger ledger, DbConnection connection, IReadOnlyCollection<string> pairs, long below, int most)

@@ -1,4 +1,3 @@
-using System.Data;
 using Chuangcheng.Model.Bulletins.Desk;
 using Chuangcheng.Model.Problems;
 using Chuangcheng.Model.Sites;
@@ -36,7 +35,7 @@ internal static class SearchedTexts
         if (fresh.Count + said.Count == 0) return;
         if (ledger.IsSqlite)
         {
-            if (ledger.Database.GetDbConnection().State != ConnectionState.Open) await ledger.Database.OpenConnectionAsync();
+            await ledger.Opened();
             DueGrams.Put(ledger, fresh.Values, said.SelectMany(group => group));
             return;
         }

@@ -26,8 +26,7 @@ public sealed class TextsDue : IDisposable
     [Fact]
     public async Task AreFoundBeforeAndAfterAndTheTableThenHoldsNothingElse()
     {
-        var database = Database.Sqlite(Path.Combine(folder, "due.db"));
-        await Migrator.Run(database);
+        var database = await Made("due.db");
         await using var writer = Writer.Over(database);
         for (var (step, no) = (0, 0); step < 300; step++)
         {
@@ -48,8 +47,7 @@ public sealed class TextsDue : IDisposable
     [Fact]
     public async Task ThatMoveWhileTheyAreTakenInStayDue()
     {
-        var database = Database.Sqlite(Path.Combine(folder, "moved.db"));
-        await Migrator.Run(database);
+        var database = await Made("moved.db");
         await using var writer = Writer.Over(database);
         for (var no = 1; no <= 30; no++) await writer.Run(ledger => { ledger.Make(AProblem(no)); return Task.CompletedTask; });
         var filling = Task.Run(async () => { for (var round = 0; round < 20; round++) await DueGrams.Fill(database, writer); });
@@ -60,9 +58,16 @@ public sealed class TextsDue : IDisposable
         (await Held(database)).ShouldBe(await Wanted(database));
     }
 
-    private async Task SaySomething(Ledger ledger, int no)
+    private async Task<Database> Made(string file)
     {
-        if (HotRow.Find<Problem>(ledger, "no = ?", (long)no) is not { } problem) return;
+        var database = Database.Sqlite(Path.Combine(folder, file));
+        await Migrator.Run(database);
+        return database;
+    }
+
+    private Task SaySomething(Ledger ledger, int no)
+    {
+        if (HotRow.Find<Problem>(ledger, "no = ?", (long)no) is not { } problem) return Task.CompletedTask;
         var (move, actor) = problem.State switch
         {
             ProblemState.Reported => (Move.Verify, Clerk),
@@ -72,7 +77,7 @@ public sealed class TextsDue : IDisposable
         };
         ledger.Make(Moves.Make(problem, new MoveCommand(move, Text()), actor, Setting));
         ledger.Change(problem);
-        await Task.CompletedTask;
+        return Task.CompletedTask;
     }
 
     private static async Task TakeBack(Ledger ledger, int no)
